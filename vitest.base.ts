@@ -1,0 +1,13 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+const conditions = ['@matgrad/source', 'node', 'import', 'module', 'default'];
+
+/** What every package's tests share: siblings resolve to their sources, and the counts go to test-results.json. */
+export const base = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ['{src,test}/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
+  },
+} satisfies ViteUserConfig;
