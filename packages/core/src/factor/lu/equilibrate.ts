@@ -1,0 +1,37 @@
+import { exponent, pow2 } from '../../kernel/exponent.ts';
+
+/** 2^-e for the exponent e of x, kept where neither it nor its inverse is denormal. */
+const inverseScale = (x: number) => pow2(-Math.max(-1020, Math.min(1020, exponent(x))));
+
+/**
+ * Powers of two S[r+i], S[c+j] for which max_j |a_ij|·r_i and then max_i |a_ij|·r_i·c_j lie in [1, 2).
+ *
+ * Rows come first, unless a column would then vanish by underflow: the columns do instead (`turned`).
+ */
+export function equilibrate(
+  n: number,
+  A: Float64Array,
+  aOff: number,
+  aRow: number,
+  aCol: number,
+  S: Float64Array,
+  r: number,
+  c: number,
+  turned = false,
+): void {
+  for (let j = c; j < c + n; j++) S[j] = 0;
+  for (let i = 0; i < n; i++) {
+    let max = 0;
+    const row = aOff + i * aRow;
+    for (let j = 0, p = row; j < n; j++, p += aCol) max = Math.max(max, Math.abs(A[p]));
+    const s = inverseScale(max);
+    S[r + i] = s;
+    for (let j = c, p = row; j < c + n; j++, p += aCol) S[j] = Math.max(S[j], Math.abs(A[p]) * s);
+  }
+  let lost = false;
+  for (let j = c; j < c + n; j++) {
+    lost ||= S[j] < 2 ** -500;
+    S[j] = inverseScale(S[j]);
+  }
+  if (lost && !turned) equilibrate(n, A, aOff, aCol, aRow, S, c, r, true);
+}

@@ -1,0 +1,94 @@
+import { gemm } from '../../kernel/gemm.ts';
+import { trsm } from '../../kernel/trsm.ts';
+
+const LEAF = 16;
+
+/**
+ * P·F = L·U in place, for a row-major n×n matrix; L is unit lower triangular.
+ *
+ * Partial pivoting; row k was exchanged with piv[k] >= k at step k. The columns are halved recursively (Toledo 1997),
+ * so nearly all of the work is gemm.
+ *
+ * @returns index of the first pivot that is exactly zero, or -1
+ */
+export function luFactor(n: number, F: Float64Array, off: number, piv: Int32Array, pivOff: number): number {
+  return columns(n, F, off, piv, pivOff, 0, n);
+}
+
+/** Factors columns j..j+w-1 on rows j..n-1; whole rows are exchanged. */
+function columns(
+  n: number,
+  F: Float64Array,
+  off: number,
+  piv: Int32Array,
+  pivOff: number,
+  j: number,
+  w: number,
+): number {
+  if (w <= LEAF || n <= 48) return leaf(n, F, off, piv, pivOff, j, w);
+  const h = w >> 1;
+  const r = j + h;
+  const above = off + j * n;
+  const below = off + r * n;
+  const first = columns(n, F, off, piv, pivOff, j, h);
+  trsm(false, true, h, w - h, F, above + j, n, 1, F, above + r, n);
+  gemm(n - r, w - h, h, -1, F, below + j, n, 1, F, above + r, n, 1, 1, F, below + r, n);
+  const second = columns(n, F, off, piv, pivOff, r, w - h);
+  return first < 0 ? second : first;
+}
+
+function leaf(
+  n: number,
+  F: Float64Array,
+  off: number,
+  piv: Int32Array,
+  pivOff: number,
+  j: number,
+  w: number,
+): number {
+  let zero = -1;
+  const last = j + w;
+  const end = off + n * n;
+  for (let k = j; k < last; k++) {
+    const row = off + k * n;
+    const diag = row + k;
+    let best = Math.abs(F[diag]);
+    let at = diag;
+    for (let q = diag + n; q < end; q += n) {
+      const x = Math.abs(F[q]);
+      if (x > best) {
+        best = x;
+        at = q;
+      }
+    }
+    piv[pivOff + k] = k + (at - diag) / n;
+    if (at !== diag) {
+      for (let p = row, q = at - k; p < row + n; p++, q++) {
+        const x = F[p];
+        F[p] = F[q];
+        F[q] = x;
+      }
+    }
+    if (best === 0) {
+      if (zero < 0) zero = k;
+      continue;
+    }
+    const pivot = F[diag];
+    const right = row + last;
+    let q = diag + n;
+    for (; q + n < end; q += 2 * n) {
+      const s = (F[q] /= pivot);
+      const t = (F[q + n] /= pivot);
+      for (let p = diag + 1, u = q + 1, v = q + n + 1; p < right; p++, u++, v++) {
+        const x = F[p];
+        F[u] -= s * x;
+        F[v] -= t * x;
+      }
+    }
+    if (q < end) {
+      const s = (F[q] /= pivot);
+      for (let p = diag + 1, u = q + 1; p < right; p++, u++) F[u] -= s * F[p];
+    }
+  }
+  return zero;
+}
