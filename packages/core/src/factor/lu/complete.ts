@@ -47,7 +47,8 @@ export function luComplete(
     const row = off + k * n;
     for (let i = k + 1; i < n; i++) {
       const q = off + i * n;
-      const s = (F[q + k] /= F[row + k]);
+      const s = F[q + k] / F[row + k];
+      F[q + k] = s;
       for (let j = k + 1; j < n; j++) F[q + j] -= s * F[row + j];
     }
   }

@@ -77,8 +77,10 @@ function leaf(
     const right = row + last;
     let q = diag + n;
     for (; q + n < end; q += 2 * n) {
-      const s = (F[q] /= pivot);
-      const t = (F[q + n] /= pivot);
+      const s = F[q] / pivot;
+      const t = F[q + n] / pivot;
+      F[q] = s;
+      F[q + n] = t;
       for (let p = diag + 1, u = q + 1, v = q + n + 1; p < right; p++, u++, v++) {
         const x = F[p];
         F[u] -= s * x;
@@ -86,7 +88,8 @@ function leaf(
       }
     }
     if (q < end) {
-      const s = (F[q] /= pivot);
+      const s = F[q] / pivot;
+      F[q] = s;
       for (let p = diag + 1, u = q + 1; p < right; p++, u++) F[u] -= s * F[p];
     }
   }

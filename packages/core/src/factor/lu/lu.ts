@@ -146,7 +146,10 @@ export function lu(A: NdArray, op: string): LU {
         perMember((m) => Math.log(Math.abs(parts[m][0])) + parts[m][1] * Math.LN2),
       ];
     },
-    rcond: () => (rcond ??= perMember((m) => rcondOf(f, m, A.data))),
+    rcond() {
+      rcond ??= perMember((m) => rcondOf(f, m, A.data));
+      return rcond;
+    },
     requireWellConditioned(who) {
       for (let m = 0; m < members; m++) {
         if (surelyWellConditioned(f, m)) continue;

@@ -1,0 +1,96 @@
+import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { NotPositiveDefiniteError } from '../../errors.ts';
+import { exponent, pow2 } from '../../kernel/exponent.ts';
+import { trsm } from '../../kernel/trsm.ts';
+import { choleskyFactor } from './factor.ts';
+
+/** A factored stack of symmetric positive definite matrices A = L·Lᵀ. */
+export interface Cholesky {
+  /** Lower triangular, zero above the diagonal. */
+  readonly L: NdArray;
+  /** X with A·X = B for B [..., n, k]; stacks broadcast. */
+  solve(B: NdArray): NdArray;
+  solveT(B: NdArray): NdArray;
+  inverse(): NdArray;
+  /** log det A, one number per member. */
+  logdet(): NdArray;
+}
+
+/**
+ * Factors each member of a stack [..., n, n], reading its lower triangle only; `op` names the caller in errors.
+ *
+ * No threshold on the condition: the accuracy of Cholesky follows that of the matrix scaled to unit diagonal (Demmel 1989).
+ */
+export function cholesky(A: NdArray, op: string): Cholesky {
+  const axes = A.shape.length - 2;
+  const n = A.shape[axes];
+  const nn = n * n;
+  const stack = A.shape.slice(0, axes);
+  const members = sizeOf(stack);
+  const F = new Float64Array(members * nn);
+  for (let m = 0; m < members; m++) {
+    const a = m * nn;
+    for (let i = 0; i < n; i++) for (let p = a + i * n, end = p + i; p <= end; p++) F[p] = A.data[p];
+    const pivot = choleskyFactor(n, F, a);
+    if (pivot >= 0) {
+      throw new NotPositiveDefiniteError(op, pivot, F[a + pivot * (n + 1)], axes === 0 ? undefined : m);
+    }
+    for (let i = 0; i < n; i++) F.fill(0, a + i * n + i + 1, a + i * n + n);
+  }
+  const divide = (m: number, k: number, X: Float64Array, x: number) => {
+    trsm(false, false, n, k, F, m * nn, n, 1, X, x, k);
+    trsm(true, false, n, k, F, m * nn, 1, n, X, x, k);
+  };
+  const solve = (B: NdArray): NdArray => {
+    const own = B.shape.slice(0, -2);
+    const k = B.shape[B.shape.length - 1];
+    const size = n * k;
+    const out = broadcastShapes(stack, own) as readonly number[];
+    const fromA = broadcastIndex(stack, out);
+    const fromB = broadcastIndex(own, out);
+    const X = new Float64Array(fromB.length * size);
+    for (let i = 0; i < fromB.length; i++) {
+      X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
+      divide(fromA[i], k, X, i * size);
+    }
+    return { shape: [...out, n, k], data: X };
+  };
+  return {
+    L: { shape: A.shape, data: F },
+    solve,
+    solveT: solve,
+    inverse() {
+      const X = new Float64Array(members * nn);
+      for (let m = 0; m < members; m++) {
+        const x = m * nn;
+        for (let i = 0; i < n; i++) X[x + i * (n + 1)] = 1;
+        divide(m, n, X, x);
+        for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) X[x + j * n + i] = X[x + i * n + j];
+      }
+      return { shape: A.shape, data: X };
+    },
+    logdet() {
+      const data = new Float64Array(members);
+      for (let m = 0; m < members; m++) data[m] = 2 * logProduct(n, F, m * nn);
+      return { shape: stack, data };
+    },
+  };
+}
+
+/** log of the product of a positive diagonal: one logarithm, of a mantissa in [√½, √2). */
+function logProduct(n: number, F: Float64Array, off: number): number {
+  let mantissa = 1;
+  let e = 0;
+  for (let i = 0, p = off; i < n; i++, p += n + 1) {
+    const s = exponent(F[p]);
+    mantissa *= F[p] * pow2(-s);
+    const t = exponent(mantissa);
+    mantissa *= pow2(-t);
+    e += s + t;
+  }
+  if (mantissa > Math.SQRT2) {
+    mantissa /= 2;
+    e++;
+  }
+  return Math.log(mantissa) + e * Math.LN2;
+}
