@@ -7,7 +7,7 @@ export const base = {
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['{src,test}/**/*.test.ts'],
+    include: ['**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
   },
 } satisfies ViteUserConfig;
