@@ -1,6 +1,6 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { NotPositiveDefiniteError } from '../../errors.ts';
-import { exponent, pow2 } from '../../kernel/exponent.ts';
+import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import { choleskyFactor } from './factor.ts';
 
@@ -71,26 +71,8 @@ export function cholesky(A: NdArray, op: string): Cholesky {
     },
     logdet() {
       const data = new Float64Array(members);
-      for (let m = 0; m < members; m++) data[m] = 2 * logProduct(n, F, m * nn);
+      for (let m = 0; m < members; m++) data[m] = 2 * logSplit(diagonalProduct(n, F, m * nn, n + 1));
       return { shape: stack, data };
     },
   };
-}
-
-/** log of the product of a positive diagonal: one logarithm, of a mantissa in [√½, √2). */
-function logProduct(n: number, F: Float64Array, off: number): number {
-  let mantissa = 1;
-  let e = 0;
-  for (let i = 0, p = off; i < n; i++, p += n + 1) {
-    const s = exponent(F[p]);
-    mantissa *= F[p] * pow2(-s);
-    const t = exponent(mantissa);
-    mantissa *= pow2(-t);
-    e += s + t;
-  }
-  if (mantissa > Math.SQRT2) {
-    mantissa /= 2;
-    e++;
-  }
-  return Math.log(mantissa) + e * Math.LN2;
 }

@@ -35,3 +35,18 @@ export function equilibrate(
   }
   if (lost && !turned) equilibrate(n, A, aOff, aCol, aRow, S, c, r, true);
 }
+
+/** F := R·A·C, R and C at S[r]. The larger factor goes first: the product is below 2, a·min(r_i, c_j) may underflow. */
+export function scaleBy(
+  n: number,
+  S: Float64Array,
+  r: number,
+  A: Float64Array,
+  F: Float64Array,
+  off: number,
+): void {
+  for (let i = 0, p = off; i < n; i++) {
+    const s = S[r + i];
+    for (let c = r + n; c < r + 2 * n; c++, p++) F[p] = A[p] * Math.max(s, S[c]) * Math.min(s, S[c]);
+  }
+}

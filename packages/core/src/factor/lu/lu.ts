@@ -1,10 +1,11 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
+import { logSplit } from '../../kernel/diagonalProduct.ts';
 import { ldexp } from '../../kernel/exponent.ts';
 import { luComplete } from './complete.ts';
 import { determinant } from './determinant.ts';
 import { divide, type LUFactors, scalesAt } from './divide.ts';
-import { equilibrate } from './equilibrate.ts';
+import { equilibrate, scaleBy } from './equilibrate.ts';
 import { luFactor } from './factor.ts';
 import { rcondOf, surelyWellConditioned } from './rcond.ts';
 
@@ -54,24 +55,16 @@ function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
     const a = m * n * n;
     const r = scalesAt(f, m);
     equilibrate(n, A, a, n, 1, F, r, r + n);
-    load(n, A, a, F, r);
+    scaleBy(n, F, r, A, F, a);
     let first = luFactor(n, F, a, piv, m * n);
     if (!(growth(n, F, a) <= growthLimit(n))) {
       colPiv ??= Int32Array.from(piv, (_, i) => i % n);
-      load(n, A, a, F, r);
+      scaleBy(n, F, r, A, F, a);
       first = luComplete(n, F, a, piv, colPiv, m * n);
     }
     zero.push(first);
   }
   return colPiv ? { ...f, colPiv } : f;
-}
-
-/** F := R·A·C. The larger scale goes first: a·r·c is below 2, a·min(r, c) may underflow. */
-function load(n: number, A: Float64Array, a: number, F: Float64Array, r: number): void {
-  for (let i = 0, p = a; i < n; i++) {
-    const s = F[r + i];
-    for (let c = r + n; c < r + 2 * n; c++, p++) F[p] = A[p] * Math.max(s, F[c]) * Math.min(s, F[c]);
-  }
 }
 
 /** Factors each member of a stack [..., n, n] once; `op` names the caller in errors. */
@@ -134,17 +127,10 @@ export function lu(A: NdArray, op: string): LU {
       }
       return { shape: A.shape, data: X };
     },
-    det: () =>
-      perMember((m) => {
-        const [mantissa, e] = determinant(f, m);
-        return ldexp(mantissa, e);
-      }),
+    det: () => perMember((m) => ldexp(...determinant(f, m))),
     slogdet() {
       const parts = zero.map((_, m) => determinant(f, m));
-      return [
-        perMember((m) => Math.sign(parts[m][0])),
-        perMember((m) => Math.log(Math.abs(parts[m][0])) + parts[m][1] * Math.LN2),
-      ];
+      return [perMember((m) => Math.sign(parts[m][0])), perMember((m) => logSplit(parts[m]))];
     },
     rcond() {
       rcond ??= perMember((m) => rcondOf(f, m, A.data));

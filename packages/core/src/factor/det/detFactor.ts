@@ -1,0 +1,130 @@
+import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { exponent, ldexp } from '../../kernel/exponent.ts';
+import { gemm } from '../../kernel/gemm.ts';
+import { productsOfOtherPairs, productsOfOthers } from '../../kernel/otherProducts.ts';
+import { scalesAt } from '../lu/divide.ts';
+import type { LU } from '../lu/lu.ts';
+import { type Diagonalised, fromLU, fromSVD } from './diagonalise.ts';
+
+/** A factorisation that knows the determinant's derivatives at every matrix, singular ones included. */
+export interface DetFactor {
+  solve(B: NdArray): NdArray;
+  solveT(B: NdArray): NdArray;
+  /** cof(A), [..., n, n]: the gradient of det. */
+  cofactor(): NdArray;
+  /** The derivative of cof at A in the direction E [..., n, n]; stacks broadcast. */
+  dcofactor(E: NdArray): NdArray;
+}
+
+// LU gives cofactors in full accuracy while the triangles are well conditioned; the SVD does at every matrix, at many
+// times the cost. Chosen by the condition of the equilibrated matrix: pivots do not reveal rank.
+const SVD_BELOW = 1e-8;
+
+/**
+ * Cofactors from the factors of A. With the equilibrated M = R·A·C = X·D·Y, D diagonal, X and Y of determinant ±1,
+ * cof(M) = ±X⁻ᵀ·cof(D)·Y⁻ᵀ, and both cof(D) and its derivative are products of the other entries of D: nothing is
+ * divided by a small number and det is not a factor, so every rank is regular (Higham 2002, §14.6; Stewart 1998).
+ */
+export function detFactor(f: LU): DetFactor {
+  const { A, n, factors } = f;
+  const nn = n * n;
+  const stack = A.shape.slice(0, -2);
+  const known: (Diagonalised | undefined)[] = [];
+  const member = (m: number): Diagonalised => {
+    known[m] ??= (f.rcond().data[m] as number) < SVD_BELOW ? fromSVD(f, m) : fromLU(factors, m);
+    return known[m];
+  };
+  // cof(A) = det(R·C)⁻¹·R·cof(M)·C, in exponents.
+  const unscale = (m: number, e: number, X: Float64Array, x: number) => {
+    const { F } = factors;
+    const r = scalesAt(factors, m);
+    let total = e;
+    for (let i = r; i < r + 2 * n; i++) total -= exponent(F[i]);
+    for (let i = 0, p = x; i < n; i++) {
+      const row = total + exponent(F[r + i]);
+      for (let j = 0; j < n; j++, p++) X[p] = ldexp(X[p], row + exponent(F[r + n + j]));
+    }
+  };
+  return {
+    solve: f.solve,
+    solveT: f.solveT,
+    cofactor() {
+      if (n === 2) return { shape: A.shape, data: cofactors2(A.data) };
+      const data = new Float64Array(factors.members * nn);
+      const P = new Float64Array(n);
+      const S = new Float64Array(nn);
+      for (let m = 0; m < factors.members; m++) {
+        const { sign, d, G, H } = member(m);
+        const e = productsOfOthers(n, d, 0, P);
+        for (let i = 0; i < nn; i++) S[i] = G[i] * P[i % n];
+        gemm(n, n, n, sign, S, 0, n, 1, H, 0, 1, n, 0, data, m * nn, n);
+        unscale(m, e, data, m * nn);
+      }
+      return { shape: A.shape, data };
+    },
+    dcofactor(E) {
+      const own = E.shape.slice(0, -2);
+      const out = broadcastShapes(stack, own) as readonly number[];
+      const fromA = broadcastIndex(stack, out);
+      const fromE = broadcastIndex(own, out);
+      const data = new Float64Array(fromA.length * nn);
+      if (n === 2) {
+        fromE.forEach((m, i) => {
+          data.set(cofactors2(E.data.subarray(4 * m, 4 * m + 4)), 4 * i);
+        });
+        return { shape: [...out, n, n], data };
+      }
+      const P = new Float64Array(nn);
+      const S = new Float64Array(nn);
+      const T = new Float64Array(nn);
+      for (let i = 0; i < fromA.length; i++) {
+        const m = fromA[i];
+        const { sign, d, G, H } = member(m);
+        const scaled = scaleDirection(n, factors.F, scalesAt(factors, m), E.data, fromE[i] * nn, S);
+        gemm(n, n, n, 1, G, 0, 1, n, S, 0, n, 1, 0, T, 0, n);
+        gemm(n, n, n, 1, T, 0, n, 1, H, 0, n, 1, 0, S, 0, n);
+        const e = productsOfOtherPairs(n, d, 0, P);
+        dcofactorOfDiagonal(n, P, S);
+        gemm(n, n, n, sign, G, 0, n, 1, S, 0, n, 1, 0, T, 0, n);
+        gemm(n, n, n, 1, T, 0, n, 1, H, 0, 1, n, 0, data, i * nn, n);
+        unscale(m, e + scaled, data, i * nn);
+      }
+      return { shape: [...out, n, n], data };
+    },
+  };
+}
+
+/** cof of 2×2 matrices, a permutation with signs: linear, hence its own derivative, and exact. */
+const cofactors2 = (X: Float64Array): Float64Array =>
+  X.map((_, i) => (i % 4 === 0 || i % 4 === 3 ? X[i + 3 - 2 * (i % 4)] : -X[i + 3 - 2 * (i % 4)]));
+
+/** S·2^e := R·E·C with the largest entry of S near 1; e is returned. */
+function scaleDirection(
+  n: number,
+  F: Float64Array,
+  r: number,
+  E: Float64Array,
+  off: number,
+  S: Float64Array,
+): number {
+  let max = Number.NEGATIVE_INFINITY;
+  const power = (i: number) => exponent(F[r + Math.floor(i / n)]) + exponent(F[r + n + (i % n)]);
+  for (let i = 0; i < n * n; i++) if (E[off + i] !== 0) max = Math.max(max, exponent(E[off + i]) + power(i));
+  if (max === Number.NEGATIVE_INFINITY) max = 0;
+  for (let i = 0; i < n * n; i++) S[i] = ldexp(E[off + i], power(i) - max);
+  return max;
+}
+
+/** S := dcof(D)[S], where P holds the products of all but two: -P_ij·S_ji off, Σ_k P_ik·S_kk on the diagonal. */
+function dcofactorOfDiagonal(n: number, P: Float64Array, S: Float64Array): void {
+  const diagonal = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < n; k++) diagonal[i] += P[i * n + k] * S[k * (n + 1)];
+    for (let j = 0; j < i; j++) {
+      const x = S[i * n + j];
+      S[i * n + j] = -P[i * n + j] * S[j * n + i];
+      S[j * n + i] = -P[j * n + i] * x;
+    }
+  }
+  for (let i = 0; i < n; i++) S[i * (n + 1)] = diagonal[i];
+}

@@ -1,0 +1,58 @@
+import { swapRows } from '../../kernel/swapRows.ts';
+import { trsm } from '../../kernel/trsm.ts';
+import { type LUFactors, scalesAt } from '../lu/divide.ts';
+import { scaleBy } from '../lu/equilibrate.ts';
+import { luFactor } from '../lu/factor.ts';
+import type { LU } from '../lu/lu.ts';
+import { svd } from '../svd/svd.ts';
+
+/** M = X·D·Y with D = diag(d); G = X⁻ᵀ, H = Y⁻¹ and sign = det X·det Y = ±1. */
+export interface Diagonalised {
+  readonly sign: number;
+  readonly d: Float64Array;
+  readonly G: Float64Array;
+  readonly H: Float64Array;
+}
+
+const diagonal = (n: number, value: (i: number) => number): Float64Array => {
+  const X = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) X[i * (n + 1)] = value(i);
+  return X;
+};
+
+/** P·M·Q = L·U: X = PᵀL, D = diag(U), Y = D⁻¹U·Qᵀ. */
+export function fromLU({ n, F, piv, colPiv }: LUFactors, m: number): Diagonalised {
+  const f = m * n * n;
+  const d = Float64Array.from({ length: n }, (_, i) => F[f + i * (n + 1)]);
+  const G = diagonal(n, () => 1);
+  trsm(true, true, n, n, F, f, 1, n, G, 0, n);
+  swapRows(true, n, n, piv, m * n, G, 0, n);
+  const H = diagonal(n, (i) => d[i]);
+  trsm(true, false, n, n, F, f, n, 1, H, 0, n);
+  if (colPiv) swapRows(true, n, n, colPiv, m * n, H, 0, n);
+  return { sign: parity(n, piv, m * n) * (colPiv ? parity(n, colPiv, m * n) : 1), d, G, H };
+}
+
+/** M = U·S·Vᵀ: X = U, D = S, Y = Vᵀ. */
+export function fromSVD({ n, A, factors }: LU, m: number): Diagonalised {
+  const nn = n * n;
+  const M = new Float64Array(nn);
+  scaleBy(n, factors.F, scalesAt(factors, m), A.data.subarray(m * nn, (m + 1) * nn), M, 0);
+  const { U, s, V } = svd({ shape: [n, n], data: M }, 'cofactor');
+  return { sign: signOfDet(n, U.data) * signOfDet(n, V.data), d: s.data, G: U.data, H: V.data };
+}
+
+function parity(n: number, piv: Int32Array, off: number): number {
+  let sign = 1;
+  for (let i = 0; i < n; i++) if (piv[off + i] !== i) sign = -sign;
+  return sign;
+}
+
+function signOfDet(n: number, Q: Float64Array): number {
+  const F = Float64Array.from(Q);
+  const piv = new Int32Array(n);
+  luFactor(n, F, 0, piv, 0);
+  let sign = parity(n, piv, 0);
+  for (let i = 0; i < n; i++) if (F[i * (n + 1)] < 0) sign = -sign;
+  return sign;
+}
