@@ -37,5 +37,7 @@ export async function setup() {
   const found = spawnSync('pnpm', ['--version'], { cwd: root, env, encoding: 'utf8', shell: windows });
   const usable = found.status === 0 && major(found.stdout) === major(packageManager.split('@')[1]);
   const [command, ...args] = usable ? ['pnpm'] : ['npx', '--yes', packageManager];
-  return run(command, [...args, 'install', '--frozen-lockfile'], { stdio: ['ignore', 2, 2] });
+  // CI makes pnpm replace a node_modules that something else wrote, instead of asking.
+  const options = { stdio: ['ignore', 2, 2], env: { ...env, CI: 'true' } };
+  return run(command, [...args, 'install', '--frozen-lockfile'], options);
 }
