@@ -1,0 +1,143 @@
+import type { NdArray } from './array.ts';
+
+/** All that rules may ask of a value beside the words. */
+export interface Shaped {
+  readonly shape: readonly number[];
+}
+
+declare const opaque: unique symbol;
+/** What rules are written on: they can do nothing to it but use the words, so they hold in every interpreter. */
+export interface Term extends Shaped {
+  readonly [opaque]: 'term';
+}
+/** A factorised matrix as rules see it: something to hand to the words that take one. */
+export interface Factored {
+  readonly [opaque]: 'factored';
+}
+
+/** The shape of what has none: a symbol fits every signature. */
+export const unshaped: readonly number[] = [];
+
+/**
+ * The closed vocabulary in which every derivative rule is written.
+ *
+ * `T` is whatever the interpreter computes with (float64 arrays, dual numbers, tape nodes, symbols, tensors), `F` its
+ * factorised matrices. Words act on the last two axes and broadcast the leading ones. Each word is itself an identity
+ * with a rule in this vocabulary (`identity/words.ts`): the language is closed under differentiation, and that is all
+ * that gives derivatives of any order.
+ */
+export interface Algebra<T extends Shaped, F> {
+  /** Nesting depth of this interpreter: the word goes to the deepest one among its arguments. */
+  readonly level: number;
+
+  /** A + B, broadcasting as NumPy does. */
+  add(A: T, B: T): T;
+  /** A - B, broadcasting as NumPy does. */
+  sub(A: T, B: T): T;
+  neg(A: T): T;
+  /** A ∘ B, entry by entry, broadcasting as NumPy does. */
+  had(A: T, B: T): T;
+  /** c·A with a scalar c (one for each member of a stack). */
+  scale(c: T | number, A: T): T;
+  /** The matrix product, of two factors or more. */
+  mul(A: T, B: T, ...more: T[]): T;
+  /** Aᵀ. */
+  t(A: T): T;
+  /** tr A. */
+  trace(A: T): T;
+  /** ⟨A, B⟩ = tr(AᵀB). */
+  inner(A: T, B: T): T;
+  /** An elementwise function by name, with its parameter where it has one. */
+  map(A: T, name: string, p?: number): T;
+
+  /** The constant c in the shape of A. */
+  fill(A: T, c: number): T;
+  /** The identity (ones on the main diagonal) in the shape of A. */
+  eye(A: T): T;
+
+  /** (A + Aᵀ)/2. */
+  sym(A: T): T;
+  /** The lower triangle, zeros above. */
+  tril(A: T): T;
+  /** The lower triangle with its diagonal halved. */
+  phi(A: T): T;
+
+  /** A⁻¹B by the factorisation f of A. */
+  ldiv(f: F, B: T): T;
+  /** A⁻ᵀB by the factorisation f of A. */
+  ldivT(f: F, B: T): T;
+  /** The cofactors of the factorised A, ∂det/∂A, at any rank. */
+  cofactor(f: F): T;
+  /** The derivative of the cofactors in direction E, at any rank; self-adjoint in E. */
+  dcofactor(f: F, E: T): T;
+  /** L⁻¹B with the lower triangle of L. */
+  lsolve(L: T, B: T): T;
+  /** L⁻ᵀB with the lower triangle of L. */
+  lsolveT(L: T, B: T): T;
+
+  /** Sums over the axes that broadcasting to A would have added or stretched. */
+  sumTo(A: T, shape: readonly number[]): T;
+  broadcastTo(A: T, shape: readonly number[]): T;
+  reshape(A: T, shape: readonly number[]): T;
+  /** Joins arrays of one shape along a new first axis. */
+  stack(...parts: T[]): T;
+  /** Entry i along the first axis. */
+  take(A: T, i: number): T;
+  /** The adjoint of take: A as entry i of n, zeros elsewhere. */
+  put(A: T, i: number, n: number): T;
+
+  /** Runs an identity: its value, and the factorisation that it paid for. */
+  call(id: Rewritable, x: readonly T[], options: readonly unknown[]): Saved<T, F>;
+}
+
+/** Names of the words that rules use; `call` is for the machinery. */
+export type Word = Exclude<keyof Algebra<Shaped, unknown>, 'level' | 'call'>;
+
+/** What the forward pass leaves for a rule: inputs, output(s), factorisation and static options. */
+export interface Saved<T, F> {
+  readonly x: readonly T[];
+  readonly y: T | readonly T[];
+  readonly f: F;
+  readonly o: readonly unknown[];
+}
+
+/** The forward and the reverse derivative of one identity, untyped as the interpreters see it. */
+export interface AnyRule<T, F> {
+  jvp(saved: Saved<T, F>, ...tangents: T[]): T | readonly T[];
+  vjp(saved: Saved<T, F>, cotangent: T | readonly T[]): readonly T[];
+}
+
+/** An identity as the interpreters see it: a value in float64, LaTeX for it, and a rule in any algebra. */
+export interface Rewritable {
+  readonly name: string;
+  /** The word of the algebra that computes the value, where the identity is one. */
+  readonly word?: Word;
+  /** The value (and the factorisation that it took) on float64 stacks. */
+  forward(
+    x: readonly NdArray[],
+    options: readonly unknown[],
+  ): { y: NdArray | readonly NdArray[]; f?: unknown };
+  latex(...x: string[]): string;
+  readonly signature: { readonly outputs: readonly unknown[] };
+  rule<T extends Shaped, F>(k: Algebra<T, F>): AnyRule<T, F>;
+}
+
+/** A value that some algebra other than plain float64 computes with. */
+export interface Traced extends NdArray {
+  readonly algebra: Algebra<Value, Factor>;
+}
+export type Value = NdArray | Traced;
+/** A factorisation, plain or traced; what is in it only the words that take it know. */
+export type Factor = unknown;
+
+type MaybeTraced = { readonly algebra?: Algebra<Value, Factor> } | null | undefined;
+
+/** The deepest algebra among some values (and factorisations), or undefined where all are plain. */
+export function deepest(values: readonly unknown[]): Algebra<Value, Factor> | undefined {
+  let top: Algebra<Value, Factor> | undefined;
+  for (const value of values) {
+    const algebra = typeof value === 'object' ? (value as MaybeTraced)?.algebra : undefined;
+    if (algebra !== undefined && (top === undefined || algebra.level > top.level)) top = algebra;
+  }
+  return top;
+}

@@ -1,0 +1,160 @@
+import { DomainError, ShapeError, showShape } from './errors.ts';
+
+/**
+ * A stack of matrices: row-major float64 `data` under a NumPy `shape`.
+ *
+ * The last two axes are the matrix, the axes before them a stack; `[]` is a scalar.
+ */
+export interface NdArray {
+  readonly shape: readonly number[];
+  readonly data: Float64Array;
+}
+
+/** Numbers nested to any depth, as literals are written: `[[1, 2], [3, 4]]`. */
+export type Nested = number | readonly Nested[];
+
+/** Anything with a shape and typed data; scijs ndarrays with strides and offset included. */
+export interface StridedArray {
+  readonly shape: readonly number[];
+  readonly data: ArrayLike<number>;
+  readonly stride?: readonly number[];
+  readonly offset?: number;
+}
+
+/** What every public function takes for an array. */
+export type ArrayInput = Nested | NdArray | StridedArray;
+
+/** Number of entries of a shape. */
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((n, d) => n * d, 1);
+
+export const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((d, i) => d === b[i]);
+
+/** The shape that NumPy broadcasting gives two shapes, or null where they do not fit. */
+export function broadcastShapes(a: readonly number[], b: readonly number[]): readonly number[] | null {
+  if (sameShape(a, b)) return a;
+  const shape = new Array<number>(Math.max(a.length, b.length));
+  for (let i = 1; i <= shape.length; i++) {
+    const p = a[a.length - i] ?? 1;
+    const q = b[b.length - i] ?? 1;
+    if (p !== q && p !== 1 && q !== 1) return null;
+    shape[shape.length - i] = p === 1 ? q : p;
+  }
+  return shape;
+}
+
+/**
+ * For each entry of `shape`, the position in an array of shape `from` that broadcasts to it.
+ *
+ * With stacks only, `from` and `shape` are the leading axes and positions count matrices.
+ */
+export function broadcastIndex(from: readonly number[], shape: readonly number[]): Int32Array {
+  let index = new Int32Array(1);
+  for (let axis = 0, lead = shape.length - from.length; axis < shape.length; axis++) {
+    const size = shape[axis];
+    const own = axis < lead ? 1 : from[axis - lead];
+    const next = new Int32Array(index.length * size);
+    for (let p = 0, q = 0; p < index.length; p++) {
+      const base = index[p] * own;
+      for (let i = 0; i < size; i++) next[q++] = own === 1 ? base : base + i;
+    }
+    index = next;
+  }
+  return index;
+}
+
+const isTyped = (x: unknown): x is ArrayLike<number> => ArrayBuffer.isView(x) && !(x instanceof DataView);
+
+function fromNested(op: string, x: readonly Nested[]): NdArray {
+  const shape: number[] = [];
+  for (let row: Nested | undefined = x; Array.isArray(row); row = row[0]) shape.push(row.length);
+  const data = new Float64Array(sizeOf(shape));
+  let next = 0;
+  const fill = (item: unknown, axis: number): void => {
+    if (axis === shape.length) {
+      if (typeof item !== 'number') refuse(op, item);
+      data[next++] = item;
+    } else if (!Array.isArray(item)) {
+      if (typeof item !== 'number') refuse(op, item);
+      throw new ShapeError(op, `nested arrays of one depth (${showShape(shape)})`, 'a number among rows');
+    } else if (item.length !== shape[axis]) {
+      throw new ShapeError(op, `rows of length ${shape[axis]}`, `a row of length ${item.length}`);
+    } else {
+      for (const inner of item) fill(inner, axis + 1);
+    }
+  };
+  fill(x, 0);
+  return { shape, data };
+}
+
+function fromStrided(op: string, { shape, data, stride, offset = 0 }: StridedArray): NdArray {
+  const size = sizeOf(shape);
+  if (!shape.every((d) => Number.isInteger(d) && d >= 0))
+    throw new ShapeError(op, 'a shape of sizes', `[${shape}]`);
+  if (stride === undefined && offset === 0) {
+    if (data.length !== size) {
+      throw new ShapeError(op, `${size} numbers for shape ${showShape(shape)}`, `${data.length}`);
+    }
+    return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data, Number) };
+  }
+  const steps = stride ?? shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
+  let positions = [offset];
+  shape.forEach((d, axis) => {
+    const step = steps[axis];
+    positions = positions.flatMap((p) => Array.from({ length: d }, (_, i) => p + i * step));
+  });
+  if (positions.some((p) => !(p >= 0 && p < data.length))) {
+    throw new ShapeError(
+      op,
+      `strides inside ${data.length} numbers`,
+      `stride [${steps}] from offset ${offset}`,
+    );
+  }
+  return { shape, data: Float64Array.from(positions, (p) => data[p]) };
+}
+
+function refuse(op: string, x: unknown): never {
+  const name = x === null ? 'null' : typeof x === 'object' ? (x.constructor?.name ?? 'an object') : typeof x;
+  throw new DomainError(op, `expected a number, nested arrays or an object with shape and data, got ${name}`);
+}
+
+/** Converts an argument of the public function `op`; float64 data with a shape is taken as it is, not copied. */
+export function toArray(op: string, x: unknown): NdArray {
+  if (typeof x === 'number') return { shape: [], data: Float64Array.of(x) };
+  if (Array.isArray(x)) return fromNested(op, x);
+  if (typeof x === 'object' && x !== null) {
+    if (isTyped(x))
+      return { shape: [x.length], data: x instanceof Float64Array ? x : Float64Array.from(x, Number) };
+    const { shape, data } = x as StridedArray;
+    if (Array.isArray(shape) && (isTyped(data) || Array.isArray(data)))
+      return fromStrided(op, x as StridedArray);
+  }
+  return refuse(op, x);
+}
+
+/**
+ * Makes an NdArray of a number, nested arrays, a typed array or anything with `shape` and `data`.
+ *
+ * @param x numbers nested to any depth, or `{ shape, data }` with optional scijs `stride` and `offset`
+ * @returns the same numbers, row-major, in float64
+ * @throws {ShapeError} if rows differ in length or the data do not fill the shape
+ * @throws {DomainError} if x holds anything but numbers
+ * @example
+ * array([[1, 2], [3, 4]]).shape //=> [2, 2]
+ */
+export const array = (x: ArrayInput): NdArray => toArray('array', x);
+
+/**
+ * Gives the numbers of an array as nested arrays, a scalar as a number.
+ *
+ * @example
+ * toNested(inv([[2, 0], [0, 4]])) //=> [[0.5, 0], [0, 0.25]]
+ */
+export function toNested(A: NdArray): Nested {
+  const build = (axis: number, start: number, size: number): Nested => {
+    if (axis === A.shape.length) return A.data[start];
+    const d = A.shape[axis];
+    return Array.from({ length: d }, (_, i) => build(axis + 1, start + (i * size) / d, size / d));
+  };
+  return build(0, 0, A.data.length);
+}

@@ -1,0 +1,63 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
+import { vjp } from './vjp.ts';
+
+type ScalarFunction = (...args: NdArray[]) => NdArray;
+
+/** The gradient for one argument number, an array of gradients for a list of them. */
+type Gradient<A extends number | readonly number[]> = A extends number ? NdArray : NdArray[];
+
+/**
+ * The value of a scalar function together with its gradient.
+ *
+ * @param f a function of arrays that returns one scalar
+ * @param argnum the argument to differentiate in, or several; the others are constants
+ * @returns a function of the same arguments giving `[value, gradient]`
+ * @throws {ShapeError} if f does not return one scalar
+ * @example
+ * const [value, G] = valueAndGrad(logdet)([[2, 0], [0, 4]]);
+ * toNested(G) //=> [[0.5, 0], [0, 0.25]]
+ */
+export function valueAndGrad<const A extends number | readonly number[] = 0>(f: ScalarFunction, argnum?: A) {
+  const chosen: readonly number[] =
+    typeof argnum === 'object' ? argnum : [(argnum as number | undefined) ?? 0];
+  return (...args: ArrayInput[]): [value: NdArray, gradient: Gradient<A>] => {
+    for (const i of chosen) {
+      if (!(i in args)) throw new ShapeError('grad', `an argument ${i}`, `${args.length} arguments`);
+    }
+    const partial = (...xs: NdArray[]) => {
+      const all = args.slice() as NdArray[];
+      chosen.forEach((i, j) => {
+        all[i] = xs[j];
+      });
+      return f(...all);
+    };
+    const { value, pullback } = vjp(partial, ...chosen.map((i) => args[i]));
+    if (Array.isArray(value) || value.shape.length > 0) {
+      const got = Array.isArray(value) ? `${value.length} outputs` : showShape(value.shape);
+      throw new ShapeError(
+        'grad',
+        'a function that returns one scalar',
+        got,
+        'Use sum for a total, jacobian for all.',
+      );
+    }
+    const gradients = pullback(1);
+    return [value, (typeof argnum === 'object' ? gradients : gradients[0]) as Gradient<A>];
+  };
+}
+
+/**
+ * The gradient of a scalar function: the G of df = tr(Gᵀ dX), in the shape of the argument.
+ *
+ * @param f a function of arrays that returns one scalar
+ * @param argnum the argument to differentiate in (0), or several
+ * @returns a function of the same arguments giving the gradient, or an array of them
+ * @throws {ShapeError} if f does not return one scalar
+ * @example
+ * toNested(grad((x, A) => quadraticForm(x, A))([1, 2], [[1, 0], [0, 3]])) //=> [2, 12]
+ */
+export function grad<const A extends number | readonly number[] = 0>(f: ScalarFunction, argnum?: A) {
+  const both = valueAndGrad(f, argnum);
+  return (...args: ArrayInput[]): Gradient<A> => both(...args)[1];
+}

@@ -1,0 +1,18 @@
+import type { Value } from '../algebra.ts';
+import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../identity/define.ts';
+import { Tracer } from './tracer.ts';
+
+/**
+ * The value of x as a constant: every derivative through it is zero.
+ *
+ * @param x an array, under differentiation or not
+ * @returns the plain numbers
+ * @example
+ * toNested(grad((x) => inner(x, stopGradient(x)))([1, 2])) //=> [1, 2]
+ */
+export function stopGradient(x: ArrayInput): NdArray {
+  let A: Value = toValue('stopGradient', x, 0);
+  while (A instanceof Tracer) A = A.value;
+  return A;
+}

@@ -1,0 +1,68 @@
+import type { Algebra, Factor, Rewritable, Saved, Value, Word } from '../algebra.ts';
+import { ambient } from '../identity/ambient.ts';
+import type { AnyIdentity } from '../identity/define.ts';
+import { words } from '../identity/words.ts';
+import type { TracedFactor, Tracer } from './tracer.ts';
+
+/** Turns the saved values of one identity, run one level below, into traced outputs. */
+export type Derive = (
+  id: Rewritable,
+  saved: Saved<Value, Factor>,
+  inputs: readonly Value[],
+  algebra: Algebra<Value, Factor>,
+) => Value | Value[];
+
+const factored: ReadonlySet<Word> = new Set(['ldiv', 'ldivT', 'cofactor', 'dcofactor']);
+
+let deepestLevel = 0;
+
+/**
+ * Makes an algebra on traced values of one that differentiates single identities.
+ *
+ * Every word is an identity, so `derive` is all that forward and reverse mode differ in. Values of lower levels are
+ * constants; rules run in the ambient algebra, that is one level below.
+ */
+export function transform(derive: Derive): Algebra<Value, Factor> {
+  const owns = (x: unknown): x is { algebra: unknown } =>
+    typeof x === 'object' && x !== null && (x as { algebra?: unknown }).algebra === self;
+  const value = (x: Value): Value => (owns(x) ? (x as Tracer).value : x);
+
+  const lift = (word: Word, { spec }: AnyIdentity) => {
+    const below = ambient[word] as (...args: unknown[]) => Value;
+    return (...args: unknown[]): Value => {
+      const count = spec.signature.variadic ? args.length : spec.signature.inputs.length;
+      if (!factored.has(word)) {
+        const inputs = args.slice(0, count).map((x) => (typeof x === 'number' ? scalar(x) : (x as Value)));
+        const x = inputs.map(value);
+        const o = args.slice(count);
+        return derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, self) as Value;
+      }
+      const F = args[0] as TracedFactor;
+      const inputs = [F.A, ...(args.slice(1, count) as Value[])];
+      const x = inputs.map(value);
+      const f = owns(F) ? F.f : F;
+      return derive(spec, { x, y: below(f, ...x.slice(1)), f, o: [] }, inputs, self) as Value;
+    };
+  };
+  const lifted = Object.fromEntries(
+    Object.entries(words).map(([word, id]) => [word, lift(word as Word, id)]),
+  );
+  const { mul } = lifted as Pick<Algebra<Value, Factor>, 'mul'>;
+
+  const self: Algebra<Value, Factor> = {
+    ...(lifted as unknown as Algebra<Value, Factor>),
+    level: ++deepestLevel,
+    mul: (A, B, ...more) => more.reduce((product, C) => mul(product, C), mul(A, B)),
+    // Constants: only the shape of A counts.
+    eye: (A) => ambient.eye(value(A)),
+    fill: (A, c) => ambient.fill(value(A), c),
+    call: (id, inputs, o) => {
+      const { x, y, f } = ambient.call(id, inputs.map(value), o);
+      const traced = derive(id, { x, y, f, o }, inputs, self);
+      return { x: inputs, y: traced, f: f === undefined ? f : { algebra: self, A: inputs[0], f }, o };
+    },
+  };
+  return self;
+}
+
+const scalar = (c: number): Value => ({ shape: [], data: Float64Array.of(c) });

@@ -1,0 +1,50 @@
+import type { Value } from '../algebra.ts';
+import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
+import { ambient } from '../identity/ambient.ts';
+import { toValue } from '../identity/define.ts';
+import { settle } from '../interpret/transposed.ts';
+import { mapOutputs } from './jvp.ts';
+import { tape } from './tape.ts';
+import { Tracer } from './tracer.ts';
+
+/**
+ * Reverse mode: the value of f and the pullback of cotangents through it.
+ *
+ * @param f a function of arrays, of any shapes, that returns an array or several
+ * @param primals the arguments
+ * @returns `value` = f(x), and `pullback` with ⟨pullback(Ȳ), dx⟩ = ⟨Ȳ, df(x)[dx]⟩ for every dx; it gives one cotangent
+ * for each argument, and takes an array of cotangents, null meaning zero, where f has several outputs
+ * @throws {ShapeError} if a cotangent has another shape than its output
+ * @example
+ * const { pullback } = vjp(matmul, [[1, 2], [3, 4]], [[1], [1]]);
+ * toNested(pullback([[1], [0]])[1]) //=> [[1], [2]]
+ */
+export function vjp<R extends NdArray | readonly NdArray[]>(
+  f: (...args: NdArray[]) => R,
+  ...primals: readonly ArrayInput[]
+): {
+  value: R;
+  pullback(cotangent: R extends NdArray ? ArrayInput : readonly (ArrayInput | null)[]): NdArray[];
+} {
+  const { algebra, backward } = tape();
+  const inputs = primals.map((primal, i) => new Tracer(algebra, toValue('vjp', primal, i)));
+  const y = f(...inputs);
+  const several = Array.isArray(y);
+  const outputs = (several ? y : [y]) as Value[];
+  const primalOf = (part: Value) =>
+    part instanceof Tracer && part.algebra === algebra ? part.value : toValue('vjp', part, 0);
+  const pullback = (cotangent: unknown) => {
+    const bars = outputs.map((part, i) => {
+      const given = several ? (cotangent as readonly unknown[])[i] : cotangent;
+      if (given === null) return ambient.fill(primalOf(part), 0);
+      const bar = toValue('vjp', given, i);
+      if (!sameShape(bar.shape, part.shape)) {
+        throw new ShapeError('vjp', `a cotangent of shape ${showShape(part.shape)}`, showShape(bar.shape));
+      }
+      return bar;
+    });
+    return backward(outputs, bars, inputs).map(settle);
+  };
+  return { value: mapOutputs(y, (part) => settle(primalOf(part))), pullback };
+}

@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Sum of two arrays, entry by entry.
+ *
+ * @param A array of any shape
+ * @param B array whose shape broadcasts with A's as NumPy's do
+ * @returns Y with Y_ij = A_ij + B_ij, in the broadcast shape
+ * @throws {ShapeError} if the shapes do not broadcast
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(add([[1, 2], [3, 4]], [10, 20])) //=> [[11, 22], [13, 24]]
+ */
+export const add = /* @__PURE__ */ defineIdentity({
+  name: 'add',
+  signature: '(),()->()',
+  domain: ['real', 'real'],
+  word: 'add',
+  latex: (A, B) => `${A} + ${B}`,
+  rule: ({ add }) => ({
+    jvp: (_, dA, dB) => add(dA, dB),
+    vjp: (_, Ybar) => [Ybar, Ybar],
+  }),
+  flops: 'mn',
+  source: 'Magnus & Neudecker 2019, §8.3',
+});

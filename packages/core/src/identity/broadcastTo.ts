@@ -1,0 +1,27 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * An array repeated along new or size-1 axes, as NumPy broadcasts.
+ *
+ * @param A array of any shape
+ * @param shape the shape to take
+ * @returns Y of that shape
+ * @throws {ShapeError} if A does not broadcast to it
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(broadcastTo([1, 2], [2, 2])) //=> [[1, 2], [1, 2]]
+ */
+export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
+  name: 'broadcastTo',
+  signature: '(...)->(...)',
+  domain: ['real'],
+  word: 'broadcastTo',
+  latex: (A) => A,
+  rule: ({ sumTo, broadcastTo }) => ({
+    jvp: ({ o: [shape] }, dA) => broadcastTo(dA, shape),
+    vjp: ({ x: [A] }, Ybar) => [sumTo(Ybar, A.shape)],
+  }),
+  flops: 'mn',
+  source: 'adjoint of summation',
+  example: { shapes: [[3, 1]], options: [[2, 3, 2]] },
+});

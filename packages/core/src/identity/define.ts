@@ -1,0 +1,236 @@
+import {
+  type Algebra,
+  type AnyRule,
+  type Factor,
+  type Factored,
+  type Rewritable,
+  type Saved,
+  type Shaped,
+  type Term,
+  unshaped,
+  type Value,
+  type Word,
+} from '../algebra.ts';
+import { type ArrayInput, type NdArray, sameShape, toArray } from '../array.ts';
+import { NonFiniteError, ShapeError, showShape } from '../errors.ts';
+import { float64 } from '../interpret/float64.ts';
+import { settle } from '../interpret/transposed.ts';
+import { type Fit, fitShapes, parseSignature, type Signature } from '../signature.ts';
+import { ambient } from './ambient.ts';
+import { checkDomain, type Defect, type Domain, project } from './domain.ts';
+
+type Split<S extends string> = S extends `${infer Head}),(${infer Rest}` ? [Head, ...Split<Rest>] : [S];
+type Sides<S extends string> = S extends `${infer I}->${infer O}` ? [Split<I>, Split<O>] : [[], []];
+type Fill<L extends readonly unknown[], T> = { [K in keyof L]: T };
+/** One T for each input of a signature: a rule that returns one cotangent too few does not compile. */
+export type Inputs<S extends string, T> = Fill<Sides<S>[0], T>;
+/** T, or one T for each output where there are several. */
+export type Outputs<S extends string, T> = Sides<S>[1]['length'] extends 1 ? T : Fill<Sides<S>[1], T>;
+
+/** What the forward pass left: inputs, output(s), the factorisation that it paid for, static options. */
+export interface SavedFor<S extends string, O extends readonly unknown[]> {
+  readonly x: Inputs<S, Term>;
+  readonly y: Outputs<S, Term>;
+  readonly f: Factored;
+  readonly o: O;
+}
+
+/** A derivative rule in both directions, in the words of the algebra. */
+export interface Rule<S extends string, O extends readonly unknown[]> {
+  jvp(saved: SavedFor<S, O>, ...tangents: Inputs<S, Term>): Outputs<S, Term>;
+  vjp(saved: SavedFor<S, O>, cotangent: Outputs<S, Term>): Inputs<S, Term>;
+}
+
+/** An input that an identity refuses, and the code of the error that it throws. */
+export interface Failure {
+  readonly on: Defect;
+  readonly throws: string;
+}
+
+/** What the author of an identity writes down. */
+export interface IdentityRecord<S extends string, O extends readonly unknown[]> {
+  readonly name: string;
+  /** A NumPy gufunc signature; it gives the shape check, its message, the stack semantics and the test generators. */
+  readonly signature: S;
+  /** Where each input lives. */
+  readonly domain: Inputs<S, Domain>;
+  /** Defects of the first input that it refuses. */
+  readonly fails?: readonly Failure[];
+  /** The word of the algebra that computes the value, for identities that are one. */
+  readonly word?: Word;
+  /** The value on float64 stacks, with the factorisation that it took; for identities that are no word. */
+  readonly forward?: (x: Inputs<S, NdArray>, options: O) => { y: Outputs<S, NdArray>; f?: unknown };
+  /** The value in LaTeX. */
+  readonly latex: (...x: string[]) => string;
+  readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
+  /** Both sides of the equation that defines the value: tests check it, docs print it. */
+  readonly equation?: (
+    k: Algebra<Term, Factored>,
+    saved: SavedFor<S, O>,
+  ) => readonly [left: Term, right: Term];
+  /** Leading-order cost of the value. */
+  readonly flops: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** Shapes and static options that tests and docs call it with, where its signature does not tell. */
+  readonly example?: { readonly shapes: readonly (readonly number[])[]; readonly options: O };
+}
+
+/** The record of an identity as tests, docs and interpreters read it. */
+export interface Spec extends Rewritable {
+  readonly signature: Signature;
+  readonly domain: readonly Domain[];
+  readonly fails: readonly Failure[];
+  readonly flops: string;
+  readonly source: string;
+  equation?<T extends Shaped, F>(k: Algebra<T, F>, saved: Saved<T, F>): readonly [left: T, right: T];
+  readonly example:
+    | { readonly shapes: readonly (readonly number[])[]; readonly options: readonly unknown[] }
+    | undefined;
+}
+
+/** A function of arrays that carries its own derivatives. */
+export interface Identity<S extends string = string, O extends readonly unknown[] = readonly unknown[]> {
+  (...args: [...Inputs<S, ArrayInput>, ...O]): Outputs<S, NdArray>;
+  /** Value and directional derivative along `tangents`. */
+  jvp(
+    primals: Inputs<S, ArrayInput>,
+    tangents: Inputs<S, ArrayInput>,
+    ...options: O
+  ): { value: Outputs<S, NdArray>; tangent: Outputs<S, NdArray> };
+  /** Value and the pullback of a cotangent to one for each input; null stands for a zero cotangent. */
+  vjp(...args: [...Inputs<S, ArrayInput>, ...O]): {
+    value: Outputs<S, NdArray>;
+    pullback(cotangent: Outputs<S, ArrayInput | null>): Inputs<S, NdArray>;
+  };
+  readonly spec: Spec;
+}
+
+/** An identity of whatever signature. */
+export interface AnyIdentity {
+  (...args: never[]): NdArray | readonly NdArray[];
+  jvp(primals: never, tangents: never, ...options: never[]): { value: unknown; tangent: unknown };
+  vjp(...args: never[]): { value: unknown; pullback(cotangent: never): readonly NdArray[] };
+  readonly spec: Spec;
+}
+
+const isTraced = (x: unknown): x is Value => typeof x === 'object' && x !== null && 'algebra' in x;
+
+/** An argument as a value that the words take: traced as it is, all else as finite float64. */
+export function toValue(op: string, argument: unknown, index: number): Value {
+  if (isTraced(argument)) return argument;
+  const A = toArray(op, argument);
+  for (let i = 0; i < A.data.length; i++) {
+    const value = A.data[i];
+    if (!Number.isFinite(value)) throw new NonFiniteError(op, index, i, value);
+  }
+  return A;
+}
+
+const each = <T, R>(y: T | readonly T[], f: (y: T, i: number) => R): R | R[] =>
+  Array.isArray(y) ? (y as readonly T[]).map(f) : f(y as T, 0);
+
+const reshape = (A: Value, shape: readonly number[] | undefined): Value =>
+  shape === undefined || A.shape === shape || sameShape(A.shape, shape) ? A : ambient.reshape(A, shape);
+
+/** The arguments of one call made ready for its rule, and the way back. */
+function prepare({ name, signature, domain }: Spec, args: readonly unknown[]) {
+  const count = signature.variadic ? args.length : signature.inputs.length;
+  if (args.length < count) throw new ShapeError(name, `${count} arguments`, `${args.length}`);
+  const values = Array.from({ length: count }, (_, i) => toValue(name, args[i], i));
+  const shapes = values.map((A) => A.shape);
+  const { full, restore }: Fit =
+    signature.variadic || shapes.includes(unshaped)
+      ? { full: shapes, restore: (_, shape) => shape }
+      : fitShapes(name, signature, shapes);
+  const ready = (A: Value, i: number) => project(ambient, domain[i], reshape(A, full[i]));
+  const x = values.map((A, i) => {
+    checkDomain(name, domain[i], reshape(A, full[i]));
+    return ready(A, i);
+  });
+  const match = (what: string, A: Value, shape: readonly number[]) => {
+    if (!sameShape(A.shape, shape))
+      throw new ShapeError(name, `a ${what} of shape ${showShape(shape)}`, showShape(A.shape));
+    return A;
+  };
+  return {
+    x,
+    options: args.slice(count),
+    tangents: (d: readonly unknown[]) =>
+      d.map((dA, i) => ready(match('tangent', toValue(name, dA, i), values[i].shape), i)),
+    /** Cotangents in the shapes that the rule computed the outputs in. */
+    cotangents: (y: Value | readonly Value[], bar: unknown) =>
+      each(y, (part, i) => {
+        const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
+        if (given === null || given === undefined) return ambient.fill(part, 0);
+        return reshape(match('cotangent', toValue(name, given, i), restore(i, part.shape)), part.shape);
+      }),
+    /** The projections are self-adjoint; sums undo what broadcasting did. */
+    back: (g: Value, i: number) =>
+      settle(reshape(project(ambient, domain[i], ambient.sumTo(g, full[i])), values[i].shape)),
+    out: (y: Value | readonly Value[]) => each(y, (part, i) => settle(reshape(part, restore(i, part.shape)))),
+  };
+}
+
+/**
+ * Makes a differentiable function of a record: its value, where it is defined, and its rule in both directions.
+ *
+ * The rule is written once in the words of an {@link Algebra} and serves numbers, forward and reverse mode at any
+ * nesting, tensors and printed formulas. Inside it everything is a matrix; stacks broadcast by themselves.
+ *
+ * @param record name, gufunc signature, domain, value (a `word` or `forward`), LaTeX, rule, cost and source
+ * @returns the function, with `jvp`, `vjp` and its record as `spec`
+ * @example
+ * const gram = defineIdentity({
+ *   name: 'gram',
+ *   signature: '(m,n)->(n,n)',
+ *   domain: ['real'],
+ *   forward: ([A]) => ({ y: matmul(transpose(A), A) }),
+ *   latex: (A) => `${A}^{\\top} ${A}`,
+ *   rule: ({ add, mul, t }) => ({
+ *     jvp: ({ x: [A] }, dA) => add(mul(t(dA), A), mul(t(A), dA)),
+ *     vjp: ({ x: [A] }, Ybar) => [mul(A, add(Ybar, t(Ybar)))],
+ *   }),
+ *   flops: '2mn^2',
+ *   source: 'Petersen & Pedersen 2012, §2.5',
+ * });
+ * toNested(grad((A) => trace(gram(A)))([[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]
+ */
+export function defineIdentity<const S extends string, O extends readonly unknown[] = []>(
+  record: IdentityRecord<S, O>,
+): Identity<S, O> {
+  const { word } = record;
+  const forward =
+    record.forward ??
+    ((x, o) => ({ y: (float64[word as Word] as (...args: unknown[]) => Outputs<S, NdArray>)(...x, ...o) }));
+  // The one place where the typed record meets the untyped interpreters.
+  const spec = {
+    ...record,
+    forward,
+    signature: parseSignature(record.signature),
+    fails: record.fails ?? [],
+    example: record.example,
+  } as unknown as Spec;
+  const start = (args: readonly unknown[]) => {
+    const call = prepare(spec, args);
+    return { ...call, saved: ambient.call(spec, call.x, call.options) };
+  };
+  const rule = spec.rule(ambient) as AnyRule<Value, Factor>;
+  const id = (...args: unknown[]) => {
+    const { x, options, out } = prepare(spec, args);
+    return out(ambient.call(spec, x, options).y);
+  };
+  const jvp = (primals: readonly unknown[], tangents: readonly unknown[], ...options: unknown[]) => {
+    const call = start([...primals, ...options]);
+    const dy = rule.jvp(call.saved, ...call.tangents(tangents));
+    return { value: call.out(call.saved.y), tangent: call.out(dy) };
+  };
+  const vjp = (...args: unknown[]) => {
+    const { saved, out, cotangents, back } = start(args);
+    const pullback = (bar: unknown) =>
+      rule.vjp(saved as Saved<Value, Factor>, cotangents(saved.y, bar)).map(back);
+    return { value: out(saved.y), pullback };
+  };
+  Object.defineProperty(id, 'name', { value: record.name });
+  return Object.assign(id, { jvp, vjp, spec }) as unknown as Identity<S, O>;
+}

@@ -1,0 +1,32 @@
+import { detFactor } from '../factor/det/detFactor.ts';
+import { lu } from '../factor/lu/lu.ts';
+import { defineIdentity } from './define.ts';
+
+/**
+ * Determinant of a square matrix, with a gradient that is exact at every singular matrix.
+ *
+ * @param A n×n matrix, singular or not
+ * @returns y = det A, a scalar; over- and underflow only where det A itself does
+ * @throws {ShapeError} if A is not square
+ * @throws {SingularMatrixError} from its third derivative on, where A is singular
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(det([[1, 2], [3, 4]])) //=> -2
+ * toNested(grad(det)([[1, 2], [2, 4]])) //=> [[4, -2], [-2, 1]]
+ */
+export const det = /* @__PURE__ */ defineIdentity({
+  name: 'det',
+  signature: '(n,n)->()',
+  domain: ['real'],
+  forward: ([A]) => {
+    const f = lu(A, 'det');
+    return { y: f.det(), f: detFactor(f) };
+  },
+  latex: (A) => `\\det(${A})`,
+  rule: ({ cofactor, inner, scale }) => ({
+    jvp: ({ f }, dA) => inner(cofactor(f), dA),
+    vjp: ({ f }, ybar) => [scale(ybar, cofactor(f))],
+  }),
+  flops: '2n^3/3',
+  source: 'Magnus & Neudecker 2019, §8.3 (Jacobi)',
+});

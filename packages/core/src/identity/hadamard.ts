@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Product of two arrays, entry by entry.
+ *
+ * @param A array of any shape
+ * @param B array whose shape broadcasts with A's as NumPy's do
+ * @returns Y with Y_ij = A_ij B_ij, in the broadcast shape
+ * @throws {ShapeError} if the shapes do not broadcast
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(hadamard([[1, 2], [3, 4]], [[2, 0], [0, 2]])) //=> [[2, 0], [0, 8]]
+ */
+export const hadamard = /* @__PURE__ */ defineIdentity({
+  name: 'hadamard',
+  signature: '(),()->()',
+  domain: ['real', 'real'],
+  word: 'had',
+  latex: (A, B) => `${A} \\circ ${B}`,
+  rule: ({ add, had }) => ({
+    jvp: ({ x: [A, B] }, dA, dB) => add(had(dA, B), had(A, dB)),
+    vjp: ({ x: [A, B] }, Ybar) => [had(Ybar, B), had(A, Ybar)],
+  }),
+  flops: 'mn',
+  source: 'Magnus & Neudecker 2019, §8.3',
+});

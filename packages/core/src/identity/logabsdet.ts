@@ -1,0 +1,32 @@
+import { lu } from '../factor/lu/lu.ts';
+import { defineIdentity } from './define.ts';
+
+/**
+ * Logarithm of the absolute value of the determinant of any nonsingular matrix.
+ *
+ * @param A n×n matrix, nonsingular
+ * @returns y = log|det A|, a scalar
+ * @throws {ShapeError} if A is not square
+ * @throws {SingularMatrixError} if A is exactly singular
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(logabsdet([[0, 1], [1, 0]])) //=> 0
+ */
+export const logabsdet = /* @__PURE__ */ defineIdentity({
+  name: 'logabsdet',
+  signature: '(n,n)->()',
+  domain: ['invertible'],
+  fails: [{ on: 'singular', throws: 'SINGULAR' }],
+  forward: ([A]) => {
+    const f = lu(A, 'logabsdet');
+    if (f.singular) f.requireWellConditioned('logabsdet');
+    return { y: f.slogdet()[1], f };
+  },
+  latex: (A) => `\\log|\\det(${A})|`,
+  rule: ({ eye, ldiv, ldivT, scale, trace }) => ({
+    jvp: ({ f }, dA) => trace(ldiv(f, dA)),
+    vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldivT(f, eye(A)))],
+  }),
+  flops: '2n^3/3',
+  source: 'Giles 2008, §2.2.4',
+});

@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Matrix product, with NumPy's rules for vectors and stacks.
+ *
+ * @param A m×k matrix, or a vector of k entries taken as a row
+ * @param B k×n matrix, or a vector of k entries taken as a column
+ * @returns Y = A·B, m×n, without the axis that a vector lacks
+ * @throws {ShapeError} if the inner sizes differ
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(matmul([[1, 2], [3, 4]], [[0, 1], [1, 0]])) //=> [[2, 1], [4, 3]]
+ */
+export const matmul = /* @__PURE__ */ defineIdentity({
+  name: 'matmul',
+  signature: '(m?,k),(k,n?)->(m?,n?)',
+  domain: ['real', 'real'],
+  word: 'mul',
+  latex: (A, B) => `${A} ${B}`,
+  rule: ({ add, mul, t }) => ({
+    jvp: ({ x: [A, B] }, dA, dB) => add(mul(dA, B), mul(A, dB)),
+    vjp: ({ x: [A, B] }, Ybar) => [mul(Ybar, t(B)), mul(t(A), Ybar)],
+  }),
+  flops: '2mkn',
+  source: 'Giles 2008, §2.2.2',
+});

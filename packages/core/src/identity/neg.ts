@@ -1,0 +1,24 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Negative of an array.
+ *
+ * @param A array of any shape
+ * @returns Y = -A
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(neg([1, -2])) //=> [-1, 2]
+ */
+export const neg = /* @__PURE__ */ defineIdentity({
+  name: 'neg',
+  signature: '()->()',
+  domain: ['real'],
+  word: 'neg',
+  latex: (A) => `-${A}`,
+  rule: ({ neg }) => ({
+    jvp: (_, dA) => neg(dA),
+    vjp: (_, Ybar) => [neg(Ybar)],
+  }),
+  flops: 'mn',
+  source: 'Magnus & Neudecker 2019, §8.3',
+});

@@ -1,0 +1,27 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * An array as entry i of n along a new first axis, zeros elsewhere: the adjoint of take.
+ *
+ * @param A array of any shape
+ * @param i index, 0 ≤ i < n
+ * @param n size of the new axis
+ * @returns Y of shape [n, ...A.shape]
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(put([1, 2], 0, 2)) //=> [[1, 2], [0, 0]]
+ */
+export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n: number]>({
+  name: 'put',
+  signature: '(...)->(...)',
+  domain: ['real'],
+  word: 'put',
+  latex: (A) => `e_i \\otimes ${A}`,
+  rule: ({ take, put }) => ({
+    jvp: ({ o: [i, n] }, dA) => put(dA, i, n),
+    vjp: ({ o: [i] }, Ybar) => [take(Ybar, i)],
+  }),
+  flops: '0',
+  source: 'adjoint of take',
+  example: { shapes: [[2, 2]], options: [1, 3] },
+});

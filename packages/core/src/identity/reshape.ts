@@ -1,0 +1,27 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * The same entries, in row-major order, under another shape.
+ *
+ * @param A array of any shape
+ * @param shape a shape of as many entries
+ * @returns Y of that shape
+ * @throws {ShapeError} if the numbers of entries differ
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(reshape([1, 2, 3, 4], [2, 2])) //=> [[1, 2], [3, 4]]
+ */
+export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
+  name: 'reshape',
+  signature: '(...)->(...)',
+  domain: ['real'],
+  word: 'reshape',
+  latex: (A) => A,
+  rule: ({ reshape }) => ({
+    jvp: ({ o: [shape] }, dA) => reshape(dA, shape),
+    vjp: ({ x: [A] }, Ybar) => [reshape(Ybar, A.shape)],
+  }),
+  flops: '0',
+  source: 'a permutation of nothing: row-major order stays',
+  example: { shapes: [[2, 3]], options: [[3, 2]] },
+});

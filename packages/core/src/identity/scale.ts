@@ -1,0 +1,25 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Product of a scalar and an array, differentiable in both.
+ *
+ * @param c scalar, or one for each member of a stack
+ * @param A m×n matrix, a vector or a scalar
+ * @returns Y = c·A
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(scale(2, [[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]
+ */
+export const scale = /* @__PURE__ */ defineIdentity({
+  name: 'scale',
+  signature: '(),(m?,n?)->(m?,n?)',
+  domain: ['real', 'real'],
+  word: 'scale',
+  latex: (c, A) => `${c}\\,${A}`,
+  rule: ({ add, scale, inner }) => ({
+    jvp: ({ x: [c, A] }, dc, dA) => add(scale(dc, A), scale(c, dA)),
+    vjp: ({ x: [c, A] }, Ybar) => [inner(A, Ybar), scale(c, Ybar)],
+  }),
+  flops: 'mn',
+  source: 'Magnus & Neudecker 2019, §8.3',
+});

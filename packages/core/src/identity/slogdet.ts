@@ -1,0 +1,30 @@
+import { lu } from '../factor/lu/lu.ts';
+import { defineIdentity } from './define.ts';
+
+/**
+ * Sign and logarithm of the absolute value of a determinant.
+ *
+ * @param A n×n matrix
+ * @returns [sign, log|det A|], scalars; [0, -Infinity] where A is singular
+ * @throws {ShapeError} if A is not square
+ * @throws {SingularMatrixError} from its derivatives, where A is singular
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * slogdet([[0, 1], [1, 0]]).map(toNested) //=> [-1, 0]
+ */
+export const slogdet = /* @__PURE__ */ defineIdentity({
+  name: 'slogdet',
+  signature: '(n,n)->(),()',
+  domain: ['invertible'],
+  forward: ([A]) => {
+    const f = lu(A, 'slogdet');
+    return { y: f.slogdet(), f };
+  },
+  latex: (A) => `\\left(\\operatorname{sgn}\\det(${A}),\\, \\log|\\det(${A})|\\right)`,
+  rule: ({ eye, fill, ldiv, ldivT, scale, trace }) => ({
+    jvp: ({ y: [sign], f }, dA) => [fill(sign, 0), trace(ldiv(f, dA))],
+    vjp: ({ x: [A], f }, [, ybar]) => [scale(ybar, ldivT(f, eye(A)))],
+  }),
+  flops: '2n^3/3',
+  source: 'Giles 2008, §2.2.4',
+});

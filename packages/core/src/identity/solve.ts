@@ -1,0 +1,38 @@
+import { lu } from '../factor/lu/lu.ts';
+import { defineIdentity } from './define.ts';
+import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
+
+/**
+ * Solution of the linear system A·X = B, by LU with partial pivoting.
+ *
+ * @param A n×n matrix, nonsingular
+ * @param B n×k matrix of right-hand sides, or a vector of n entries
+ * @param options `{ illConditioned: true }` accepts any matrix that is not exactly singular
+ * @returns X in B's shape, with A·X = B
+ * @throws {ShapeError} if A is not square or B has another number of rows
+ * @throws {SingularMatrixError} if A is singular to working precision: rcond below ε after equilibration
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(solve([[2, 0], [0, 4]], [2, 8])) //=> [1, 2]
+ */
+export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [options?: ConditionOptions]>({
+  name: 'solve',
+  signature: '(n,n),(n,k?)->(n,k?)',
+  domain: ['invertible', 'real'],
+  fails: [{ on: 'singular', throws: 'SINGULAR' }],
+  forward: ([A, B], [options]) => {
+    const f = admitIllConditioned(lu(A, 'solve'), options, 'solve');
+    return { y: f.solve(B), f };
+  },
+  equation: ({ mul }, { x: [A, B], y: X }) => [mul(A, X), B],
+  latex: (A, B) => `${A}^{-1} ${B}`,
+  rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
+    jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
+    vjp: ({ y: X, f }, Xbar) => {
+      const Bbar = ldivT(f, Xbar);
+      return [neg(mul(Bbar, t(X))), Bbar];
+    },
+  }),
+  flops: '2n^3/3 + 2n^2k',
+  source: 'Giles 2008, §2.3.1',
+});

@@ -1,0 +1,30 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { defineIdentity } from './define.ts';
+
+/** The word behind {@link stack}: it takes the parts as so many arguments. */
+export const stackParts = /* @__PURE__ */ defineIdentity({
+  name: 'stack',
+  signature: '(...)*->(...)',
+  domain: ['real'],
+  word: 'stack',
+  latex: (...parts) => `[${parts.join(';\\, ')}]`,
+  rule: ({ stack, take }) => ({
+    jvp: (_, ...tangents) => stack(...tangents),
+    vjp: ({ x }, Ybar) => x.map((_, i) => take(Ybar, i)) as typeof x,
+  }),
+  flops: '0',
+  source: 'adjoint of take',
+  example: { shapes: [[2], [2], [2]], options: [] },
+});
+
+/**
+ * Arrays of one shape joined along a new first axis.
+ *
+ * @param parts arrays of one shape, at least one
+ * @returns Y with Y[i] = parts[i]
+ * @throws {ShapeError} if the shapes differ
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(stack([[1, 2], [3, 4]])) //=> [[1, 2], [3, 4]]
+ */
+export const stack = (parts: readonly ArrayInput[]): NdArray => stackParts(...(parts as [ArrayInput]));

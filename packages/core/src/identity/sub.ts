@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Difference of two arrays, entry by entry.
+ *
+ * @param A array of any shape
+ * @param B array whose shape broadcasts with A's as NumPy's do
+ * @returns Y with Y_ij = A_ij - B_ij, in the broadcast shape
+ * @throws {ShapeError} if the shapes do not broadcast
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(sub([3, 4], 1)) //=> [2, 3]
+ */
+export const sub = /* @__PURE__ */ defineIdentity({
+  name: 'sub',
+  signature: '(),()->()',
+  domain: ['real', 'real'],
+  word: 'sub',
+  latex: (A, B) => `${A} - ${B}`,
+  rule: ({ sub, neg }) => ({
+    jvp: (_, dA, dB) => sub(dA, dB),
+    vjp: (_, Ybar) => [Ybar, neg(Ybar)],
+  }),
+  flops: 'mn',
+  source: 'Magnus & Neudecker 2019, §8.3',
+});

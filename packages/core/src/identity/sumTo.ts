@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Sum over the axes that broadcasting to A would have added or stretched: the adjoint of broadcastTo.
+ *
+ * @param A array of any shape
+ * @param shape a shape that broadcasts to A's
+ * @returns Y of that shape
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(sumTo([[1, 2], [3, 4]], [1, 2])) //=> [[4, 6]]
+ */
+export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
+  name: 'sumTo',
+  signature: '(...)->(...)',
+  domain: ['real'],
+  word: 'sumTo',
+  latex: (A) => `\\Sigma ${A}`,
+  rule: ({ sumTo, broadcastTo }) => ({
+    jvp: ({ o: [shape] }, dA) => sumTo(dA, shape),
+    vjp: ({ x: [A] }, Ybar) => [broadcastTo(Ybar, A.shape)],
+  }),
+  flops: 'mn',
+  source: 'adjoint of broadcasting',
+  example: { shapes: [[2, 3, 2]], options: [[3, 1]] },
+});

@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Symmetric part of a square matrix.
+ *
+ * @param A n×n matrix
+ * @returns Y = (A + Aᵀ)/2
+ * @throws {ShapeError} if A is not square
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(sym([[1, 4], [0, 1]])) //=> [[1, 2], [2, 1]]
+ */
+export const sym = /* @__PURE__ */ defineIdentity({
+  name: 'sym',
+  signature: '(n,n)->(n,n)',
+  domain: ['real'],
+  word: 'sym',
+  equation: ({ add, t, scale }, { x: [A], y: Y }) => [scale(2, Y), add(A, t(A))],
+  latex: (A) => `\\operatorname{sym}(${A})`,
+  rule: ({ sym }) => ({
+    jvp: (_, dA) => sym(dA),
+    vjp: (_, Ybar) => [sym(Ybar)],
+  }),
+  flops: 'n^2',
+  source: 'Srinivasan & Panda 2023: the orthogonal projection onto symmetric matrices',
+});

@@ -1,0 +1,26 @@
+import { defineIdentity } from './define.ts';
+
+/**
+ * Trace of a matrix, square or not: the sum of its main diagonal.
+ *
+ * @param A m×n matrix
+ * @returns y = Σ A_ii, a scalar
+ * @throws {ShapeError} if A is no matrix
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(trace([[1, 2], [3, 4]])) //=> 5
+ */
+export const trace = /* @__PURE__ */ defineIdentity({
+  name: 'trace',
+  signature: '(m,n)->()',
+  domain: ['real'],
+  word: 'trace',
+  equation: ({ eye, inner }, { x: [A], y }) => [y, inner(eye(A), A)],
+  latex: (A) => `\\operatorname{tr}(${A})`,
+  rule: ({ trace, scale, eye }) => ({
+    jvp: (_, dA) => trace(dA),
+    vjp: ({ x: [A] }, ybar) => [scale(ybar, eye(A))],
+  }),
+  flops: 'n',
+  source: 'Magnus & Neudecker 2019, §9.9',
+});

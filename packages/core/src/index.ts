@@ -1,0 +1,82 @@
+export type { Algebra, Shaped, Word } from './algebra.ts';
+export { type ArrayInput, array, type NdArray, type Nested, type StridedArray, toNested } from './array.ts';
+export { grad, valueAndGrad } from './autodiff/grad.ts';
+export { hessian, hvp, jacobian } from './autodiff/jacobian.ts';
+export { jvp } from './autodiff/jvp.ts';
+export { stopGradient } from './autodiff/stopGradient.ts';
+export { vjp } from './autodiff/vjp.ts';
+export {
+  DegenerateError,
+  DomainError,
+  MatgradError,
+  NoConvergenceError,
+  NonFiniteError,
+  NotPositiveDefiniteError,
+  NotSymmetricError,
+  ShapeError,
+  SingularMatrixError,
+} from './errors.ts';
+export { type Formulas, formulas } from './formulas.ts';
+export { add } from './identity/add.ts';
+export { adjugate } from './identity/adjugate.ts';
+export { broadcastTo } from './identity/broadcastTo.ts';
+export { cholesky } from './identity/cholesky.ts';
+export { cofactor } from './identity/cofactor.ts';
+export { cofactorDerivative } from './identity/cofactorDerivative.ts';
+export { type AnyIdentity, defineIdentity, type Identity, type Rule, type Spec } from './identity/define.ts';
+export { det } from './identity/det.ts';
+export type { Defect, Domain } from './identity/domain.ts';
+export {
+  abs,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  cos,
+  cosh,
+  exp,
+  expm1,
+  log,
+  log1p,
+  pow,
+  reciprocal,
+  relu,
+  sigmoid,
+  sign,
+  sin,
+  sinh,
+  softplus,
+  sqrt,
+  square,
+  tan,
+  tanh,
+} from './identity/elementwise.ts';
+export { hadamard } from './identity/hadamard.ts';
+export type { ConditionOptions } from './identity/illConditioned.ts';
+export { inner } from './identity/inner.ts';
+export { inv } from './identity/inv.ts';
+export { logabsdet } from './identity/logabsdet.ts';
+export { logdet } from './identity/logdet.ts';
+export { matmul } from './identity/matmul.ts';
+export { neg } from './identity/neg.ts';
+export { put } from './identity/put.ts';
+export { quadraticForm } from './identity/quadraticForm.ts';
+export { reshape } from './identity/reshape.ts';
+export { scale } from './identity/scale.ts';
+export { slogdet } from './identity/slogdet.ts';
+export { solve } from './identity/solve.ts';
+export { solveTransposed } from './identity/solveTransposed.ts';
+export { solveTriangular } from './identity/solveTriangular.ts';
+export { solveTriangularTransposed } from './identity/solveTriangularTransposed.ts';
+export { stack } from './identity/stack.ts';
+export { sub } from './identity/sub.ts';
+export { sum } from './identity/sum.ts';
+export { sumTo } from './identity/sumTo.ts';
+export { sym } from './identity/sym.ts';
+export { take } from './identity/take.ts';
+export { trace } from './identity/trace.ts';
+export { transpose } from './identity/transpose.ts';
+export { tril } from './identity/tril.ts';
+export { symbol } from './interpret/latex.ts';

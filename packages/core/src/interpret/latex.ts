@@ -1,0 +1,199 @@
+import { type Algebra, type Factor, type Traced, unshaped, type Value } from '../algebra.ts';
+import { DomainError } from '../errors.ts';
+
+// How tightly a formula binds: a factor that binds less than a product is put in parentheses.
+const SUM = 0;
+const HADAMARD = 1;
+const PRODUCT = 2;
+const ATOM = 3;
+
+interface Form {
+  readonly tex: string;
+  readonly binds: number;
+  /** The factors of a product, the symbol under a minus sign, the constant that it is: what simplification looks at. */
+  readonly factors?: readonly Formula[];
+  readonly negated?: Formula;
+  readonly constant?: number | 'I';
+  readonly transposed?: () => Formula;
+}
+
+/** A formula in LaTeX that takes the place of an array: rules run on it print themselves. */
+export class Formula implements Traced {
+  readonly form: Form;
+  readonly shape = unshaped;
+  readonly algebra: Algebra<Value, Factor>;
+
+  constructor(form: Form) {
+    this.form = form;
+    this.algebra = latex as unknown as Algebra<Value, Factor>;
+  }
+
+  get data(): Float64Array {
+    throw new DomainError('latex', `the numbers of the symbol ${this.form.tex} were read`);
+  }
+
+  toString(): string {
+    return this.form.tex;
+  }
+}
+
+const atom = (tex: string): Formula => new Formula({ tex, binds: ATOM });
+const constant = (c: number | 'I'): Formula => new Formula({ tex: String(c), binds: ATOM, constant: c });
+const is = (c: number | 'I', x: Formula) => x.form.constant === c;
+const zero = (x: Formula) => is(0, x);
+const at = (x: Formula, binds: number) =>
+  x.form.binds < binds ? `\\left(${x.form.tex}\\right)` : x.form.tex;
+
+const inverse = (A: Formula): Formula =>
+  new Formula({ tex: `${at(A, ATOM)}^{-1}`, binds: ATOM, transposed: () => inverseT(A) });
+const inverseT = (A: Formula): Formula =>
+  new Formula({ tex: `${at(A, ATOM)}^{-\\top}`, binds: ATOM, transposed: () => inverse(A) });
+
+/** Numbers among symbols: a scalar is printed, an array is written out row by row. */
+function lift(x: Value): Formula {
+  if (x instanceof Formula) return x;
+  if (x.shape.length === 0) return constant(x.data[0]);
+  const rows = x.shape.length === 1 ? [x.data] : toRows(x);
+  return atom(`\\begin{bmatrix} ${rows.map((row) => [...row].join(' & ')).join(' \\\\ ')} \\end{bmatrix}`);
+}
+
+function toRows({ shape, data }: Value): Float64Array[] {
+  const n = shape[shape.length - 1];
+  return Array.from({ length: data.length / n }, (_, i) => data.subarray(i * n, (i + 1) * n));
+}
+
+function product(factors: readonly Formula[]): Formula {
+  if (factors.some(zero)) return constant(0);
+  const odd = factors.filter((x) => x.form.negated).length % 2 === 1;
+  const flat = factors
+    .map((x) => x.form.negated ?? x)
+    .flatMap((x) => x.form.factors ?? [x])
+    .filter((x) => !is('I', x));
+  if (flat.length === 0) return constant('I');
+  const [first] = flat as [Formula];
+  const positive =
+    flat.length === 1
+      ? first
+      : new Formula({ tex: flat.map((x) => at(x, PRODUCT)).join(' '), binds: PRODUCT, factors: flat });
+  return odd ? latex.neg(positive) : positive;
+}
+
+const wrapped =
+  (name: string) =>
+  (A: Formula): Formula =>
+    zero(A) ? A : atom(`${name}(${A})`);
+
+const known = new Set(['exp', 'log', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh']);
+
+const words: Algebra<Formula, { readonly A: Formula }> = {
+  // Every mode of differentiation is above it.
+  level: 0,
+  add: (A, B) => {
+    if (zero(A)) return B;
+    if (zero(B)) return A;
+    const { negated } = B.form;
+    const tex = negated ? `${A} - ${at(negated, HADAMARD)}` : `${A} + ${B}`;
+    return new Formula({ tex, binds: SUM });
+  },
+  sub: (A, B) => latex.add(A, latex.neg(B)),
+  neg: (A) => {
+    if (zero(A)) return A;
+    return A.form.negated ?? new Formula({ tex: `-${at(A, HADAMARD)}`, binds: SUM, negated: A });
+  },
+  had: (A, B) => {
+    if (zero(A) || zero(B)) return constant(0);
+    if (is(1, A)) return B;
+    if (is(1, B)) return A;
+    if (A.form.negated) return latex.neg(latex.had(A.form.negated, B));
+    if (B.form.negated) return latex.neg(latex.had(A, B.form.negated));
+    return new Formula({ tex: `${at(A, HADAMARD)} \\circ ${at(B, HADAMARD)}`, binds: HADAMARD });
+  },
+  scale: (scalar, A) => {
+    const c = typeof scalar === 'number' ? constant(scalar) : scalar;
+    if (zero(c) || zero(A)) return constant(0);
+    if (is(1, c)) return A;
+    if (is(1, A)) return c;
+    if (c.form.negated) return latex.neg(latex.scale(c.form.negated, A));
+    if (A.form.negated) return latex.neg(latex.scale(c, A.form.negated));
+    return new Formula({ tex: `${at(c, PRODUCT)}\\, ${at(A, PRODUCT)}`, binds: PRODUCT });
+  },
+  mul: (...factors) => product(factors),
+  t: (A) => {
+    const { transposed, negated, factors, constant: c } = A.form;
+    if (c !== undefined) return A;
+    if (transposed) return transposed();
+    if (negated) return latex.neg(latex.t(negated));
+    if (factors) return product(factors.map((x) => latex.t(x)).reverse());
+    return new Formula({ tex: `${at(A, ATOM)}^{\\top}`, binds: ATOM, transposed: () => A });
+  },
+  trace: wrapped('\\operatorname{tr}'),
+  inner: (A, B) => {
+    if (zero(A) || zero(B)) return constant(0);
+    return is('I', A) ? latex.trace(B) : is('I', B) ? latex.trace(A) : atom(`\\langle ${A}, ${B} \\rangle`);
+  },
+  map: (A, name, p) => {
+    if (name === 'reciprocal' || name === 'pow')
+      return atom(`${at(A, ATOM)}^{\\circ ${name === 'pow' ? p : -1}}`);
+    return atom(`${known.has(name) ? `\\${name}` : `\\operatorname{${name}}`}(${A})`);
+  },
+
+  fill: (_, c) => constant(c),
+  eye: () => constant('I'),
+  sym: wrapped('\\operatorname{sym}'),
+  tril: wrapped('\\operatorname{tril}'),
+  phi: wrapped('\\Phi'),
+
+  ldiv: ({ A }, B) => product([inverse(A), B]),
+  ldivT: ({ A }, B) => product([inverseT(A), B]),
+  cofactor: ({ A }) => atom(`\\operatorname{cof}(${A})`),
+  dcofactor: ({ A }, E) => (zero(E) ? E : atom(`\\mathrm{D}\\!\\operatorname{cof}(${A})[${E}]`)),
+  lsolve: (L, B) => product([inverse(L), B]),
+  lsolveT: (L, B) => product([inverseT(L), B]),
+
+  sumTo: (A) => A,
+  broadcastTo: (A) => A,
+  reshape: (A) => A,
+  stack: (...parts) => atom(`[${parts.join(';\\, ')}]`),
+  take: (A, i) => atom(`${at(A, ATOM)}_{[${i}]}`),
+  put: (A, i) => product([atom(`e_{${i}} \\otimes`), A]),
+
+  call: (id, inputs, o) => {
+    const x = inputs.map(lift);
+    const f = { A: x[0], algebra: latex };
+    if (id.word !== undefined) {
+      const word = latex[id.word] as (...args: unknown[]) => Formula;
+      return { x, y: word(...x, ...o), f, o };
+    }
+    const tex = id.latex(...x.map((A) => at(A, ATOM)));
+    const { outputs } = id.signature;
+    const plain = new Formula({ tex, binds: tex.startsWith('\\') || !tex.includes(' ') ? ATOM : SUM });
+    const y =
+      outputs.length === 1
+        ? plain
+        : outputs.map((_, i) => atom(`\\operatorname{${id.name}}_{${i + 1}}(${x})`));
+    return { x, y, f, o };
+  },
+};
+
+const isValue = (x: unknown): x is Value => typeof x === 'object' && x !== null && 'shape' in x;
+
+/** The algebra on formulas; numbers among them are constants. */
+export const latex = Object.fromEntries(
+  Object.entries(words).map(([name, word]) => [
+    name,
+    typeof word === 'function' && name !== 'call'
+      ? (...args: unknown[]) =>
+          (word as (...args: unknown[]) => Formula)(...args.map((x) => (isValue(x) ? lift(x) : x)))
+      : word,
+  ]),
+) as unknown as typeof words;
+
+/**
+ * A symbol for a matrix, a vector or a scalar, to run functions and their derivatives on as formulas.
+ *
+ * @param tex its LaTeX
+ * @returns a value that every operation and every mode of differentiation takes
+ * @example
+ * String(grad(logdet)(symbol('A'))) //=> '\\operatorname{sym}(A)^{-1}'
+ */
+export const symbol = (tex: string): Formula => atom(tex);

@@ -1,0 +1,93 @@
+import { broadcastShapes } from './array.ts';
+import { ShapeError, showShape } from './errors.ts';
+
+/** The core axes of one input or output, e.g. `['n', 'k?']`; `['...']` stands for an array taken whole. */
+type Core = readonly string[];
+type Shape = readonly number[];
+
+/** A NumPy gufunc signature taken apart: `(n,n),(n,k?)->(n,k?)`. */
+export interface Signature {
+  readonly text: string;
+  readonly inputs: readonly Core[];
+  readonly outputs: readonly Core[];
+  /** `(...)*`: any number of inputs like the first. */
+  readonly variadic: boolean;
+}
+
+/** Shapes that fit a signature. */
+export interface Fit {
+  /** Shape of each input as rules see it: all is a matrix, a vector a column, a missing `k?` an axis of size 1. */
+  readonly full: readonly Shape[];
+  /** The shape of an output for the caller, without the axes that the inputs lacked. */
+  restore(output: number, shape: Shape): Shape;
+}
+
+/** Parses a gufunc signature. */
+export function parseSignature(text: string): Signature {
+  const side = (s: string) =>
+    [...s.matchAll(/\(([^)]*)\)/g)].map(([, core = '']) => core.split(',').filter(Boolean));
+  const [inputs = '', outputs = ''] = text.split('->');
+  return { text, inputs: side(inputs), outputs: side(outputs), variadic: inputs.endsWith('*') };
+}
+
+const bare = (axis: string) => axis.replace('?', '');
+
+/** True where every input has just its core axes and these are two or none: then nothing is to be done. */
+function fitsPlainly({ inputs }: Signature, shapes: readonly Shape[]): boolean {
+  const sizes: Record<string, number> = {};
+  for (let i = 0; i < inputs.length; i++) {
+    const core = inputs[i];
+    const shape = shapes[i];
+    if (shape.length !== core.length || core.length === 1) return false;
+    for (let axis = 0; axis < core.length; axis++) {
+      const name = core[axis];
+      if ((sizes[name] ?? shape[axis]) !== shape[axis]) return false;
+      sizes[name] = shape[axis];
+    }
+  }
+  return true;
+}
+
+/** Checks the shapes of arguments against a signature and says how rules will see them. */
+export function fitShapes(op: string, signature: Signature, shapes: readonly Shape[]): Fit {
+  if (fitsPlainly(signature, shapes)) return { full: shapes, restore: (_, shape) => shape };
+  const { inputs, outputs, text } = signature;
+  const fail = (): never => {
+    const square = inputs.length === 1 && inputs[0]?.join() === 'n,n';
+    const expected = square ? 'a square matrix (n,n)' : text.slice(0, text.indexOf('->'));
+    throw new ShapeError(op, expected, shapes.map(showShape).join(' and '));
+  };
+  const sizes = new Map<string, number>();
+  const missing = new Set<string>();
+  let stack: Shape | null = [];
+  const full = inputs.map((core, i) => {
+    const shape = shapes[i];
+    if (core[0] === '...') return shape;
+    const present = core.slice();
+    for (let axis = core.length - 1; axis >= 0 && present.length > shape.length; axis--) {
+      if (core[axis]?.endsWith('?')) present.splice(axis, 1);
+    }
+    const lead = shape.length - present.length;
+    if (lead < 0) fail();
+    const own = core.map((axis) => {
+      const at = present.indexOf(axis);
+      if (at < 0) missing.add(bare(axis));
+      const size = at < 0 ? 1 : shape[lead + at];
+      if ((sizes.get(bare(axis)) ?? size) !== size) fail();
+      sizes.set(bare(axis), size);
+      return size;
+    });
+    stack = stack && broadcastShapes(stack, shape.slice(0, lead));
+    if (stack === null) fail();
+    return [...shape.slice(0, lead), ...own, ...(core.length === 1 ? [1] : [])];
+  });
+  const restore = (output: number, shape: Shape) => {
+    const core = outputs[output] ?? [];
+    if (core[0] === '...') return shape;
+    const lead = shape.length - (core.length === 1 ? 2 : core.length);
+    return shape.filter(
+      (_, axis) => axis < lead || (core[axis - lead] !== undefined && !missing.has(bare(core[axis - lead]))),
+    );
+  };
+  return { full, restore };
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { type NdArray, sizeOf } from '../array.ts';
+import type { Spec } from '../identity/define.ts';
+import type { Defect, Domain } from '../identity/domain.ts';
+import { float64 } from '../interpret/float64.ts';
+
+/** How large inputs are drawn. */
+export interface Sizes {
+  /** Smallest core axis; 0 brings in empty matrices. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Also stacks, which broadcast among the inputs. */
+  readonly stacks?: boolean;
+}
+
+// Tenths, not raw doubles: those love 5e-324, where nothing is conditioned well enough to be compared.
+const tenths = (shape: readonly number[], from = -10, to = 10): fc.Arbitrary<NdArray> =>
+  fc
+    .array(fc.integer({ min: from, max: to }), { minLength: sizeOf(shape), maxLength: sizeOf(shape) })
+    .map((entries) => ({ shape, data: Float64Array.from(entries, (k) => k / 10) }));
+
+const alternate = (A: NdArray): NdArray => ({ shape: A.shape, data: A.data.map((a, i) => (i % 2 ? -a : a)) });
+
+const { add, eye, mul, scale, t, tril, sub } = float64;
+
+/** Rows in another order in each member, so that pivoting has work and determinants have both signs. */
+function shuffleRows(A: NdArray, turn: number): NdArray {
+  const n = A.shape.at(-1) ?? 0;
+  const row = (i: number) => (i === 0 ? turn % n : i <= turn % n ? i - 1 : i);
+  const data = A.data.map((_, at) => {
+    const member = Math.floor(at / (n * n));
+    const i = Math.floor(at / n) % n;
+    return A.data[member * n * n + row(i) * n + (at % n)];
+  });
+  return { shape: A.shape, data };
+}
+
+const byDomain: Record<Domain, (shape: readonly number[]) => fc.Arbitrary<NdArray>> = {
+  real: tenths,
+  scalar: tenths,
+  // Diagonally dominant up to the order of rows: condition numbers stay near 1.
+  invertible: (shape) =>
+    fc
+      .tuple(tenths(shape), fc.nat(6))
+      .map(([A, turn]) => shuffleRows(add(A, scale((shape.at(-1) ?? 0) + 1, eye(A))), turn)),
+  symmetric: (shape) => tenths(shape).map((A) => float64.sym(A)),
+  spd: (shape) => tenths(shape).map((G) => add(mul(G, t(G)), eye(G))),
+  // The diagonal is away from zero, its signs vary, and what stands above it is dirt.
+  lower: (shape) =>
+    fc
+      .tuple(tenths(shape), tenths(shape, 11, 20))
+      .map(([A, D]) => add(sub(A, float64.had(A, eye(A))), float64.had(alternate(D), eye(D)))),
+  positive: (shape) => tenths(shape, 3, 20),
+  nonnegative: (shape) => tenths(shape, 3, 20),
+  nonzero: (shape) => tenths(shape, 3, 20).map(alternate),
+  'below one': (shape) => tenths(shape, -7, 7),
+  'above one': (shape) => tenths(shape, 13, 30),
+  'above minus one': (shape) => tenths(shape, -6, 20),
+};
+
+/** A random member of a domain, of a given shape. */
+export const arbitraryInput = (domain: Domain, shape: readonly number[]): fc.Arbitrary<NdArray> =>
+  byDomain[domain](shape);
+
+/** Inputs for an identity, drawn from its signature and domain. */
+export function arbitraryInputs(
+  spec: Spec,
+  { min = 1, max = 4, stacks = false }: Sizes = {},
+): fc.Arbitrary<NdArray[]> {
+  const { inputs } = spec.signature;
+  const draw = (shapes: readonly (readonly number[])[]) =>
+    fc.tuple(...shapes.map((shape, i) => arbitraryInput(spec.domain[i] ?? 'real', shape)));
+  if (spec.example) return draw(spec.example.shapes);
+  const axes = [...new Set(inputs.flat().map((axis) => axis.replace('?', '')))];
+  const elementwise = inputs.every((core) => core.length === 0);
+  const stack = stacks
+    ? fc.constantFrom<number[][]>([[], []], [[2], []], [[], [2]], [[2, 1], [3]])
+    : fc.constant([[], []]);
+  return fc
+    .tuple(
+      stack,
+      elementwise ? fc.constantFrom<number[][]>([], [3], [2, 3]) : fc.constant([]),
+      ...axes.map(() => fc.integer({ min, max })),
+    )
+    .chain(([lead, whole, ...sizes]) =>
+      draw(
+        inputs.map((core, i) => [
+          ...(lead[i] ?? []),
+          ...whole,
+          ...core.map((axis) => sizes[axes.indexOf(axis.replace('?', ''))]),
+        ]),
+      ),
+    );
+}
+
+const spoil: Record<Defect, (A: NdArray) => NdArray> = {
+  // A zero diagonal entry spoils a triangle, a repeated row (or a zero 1×1) anything else.
+  singular: (A) => {
+    const n = A.shape.at(-1) ?? 0;
+    return { shape: A.shape, data: A.data.map((a, at) => (Math.floor(at / n) % n === n - 1 ? 0 : a)) };
+  },
+  indefinite: (A) => float64.neg(A),
+  asymmetric: (A) => {
+    const n = A.shape.at(-1) ?? 0;
+    return { shape: A.shape, data: A.data.map((a, at) => (at % (n * n) === 1 ? a + 1 : a)) };
+  },
+  zero: (A) => float64.fill(A, 0),
+  negative: (A) => float64.neg(A),
+  large: (A) => add(A, float64.fill(A, 2)),
+};
+
+/** Inputs with a defect in the first of them, of 2 rows or more. */
+export const arbitraryDefect = (spec: Spec, defect: Defect): fc.Arbitrary<NdArray[]> =>
+  arbitraryInputs(spec, { min: 2 }).map(([A, ...rest]) => [
+    spoil[defect](spec.domain[0] === 'lower' ? tril(A) : A),
+    ...rest,
+  ]);

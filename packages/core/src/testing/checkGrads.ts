@@ -1,0 +1,154 @@
+import { type ArrayInput, type NdArray, toArray } from '../array.ts';
+import { jvp } from '../autodiff/jvp.ts';
+import { vjp } from '../autodiff/vjp.ts';
+import { MatgradError } from '../errors.ts';
+import { add } from '../identity/add.ts';
+import { ambient } from '../identity/ambient.ts';
+import { type Domain, project } from '../identity/domain.ts';
+import { hadamard } from '../identity/hadamard.ts';
+import { sum } from '../identity/sum.ts';
+import { combine, distance, dot, norm } from './closeness.ts';
+import { randomArray, uniform } from './random.ts';
+
+type Arrays = readonly NdArray[];
+type ArrayFunction = (...args: NdArray[]) => NdArray | Arrays;
+
+/** Relative errors of every check that {@link checkGrads} makes. */
+export interface GradReport {
+  /** The JVP against four-point differences of the value. */
+  readonly jvp: number;
+  /** ⟨J·v, w⟩ against ⟨v, Jᵀ·w⟩. */
+  readonly adjoint: number;
+  /** The VJP alone, against four-point differences of ⟨w, f⟩. */
+  readonly vjp: number;
+  /** Second derivatives by each nesting (outer mode first) against four-point differences of the VJP. */
+  readonly forwardForward?: number;
+  readonly forwardReverse?: number;
+  readonly reverseForward?: number;
+  readonly reverseReverse?: number;
+}
+
+/** Options of {@link checkGrads}. */
+export interface GradCheck {
+  /** 1 checks first derivatives only; 2, the default, also all nestings of two modes. */
+  readonly order?: 1 | 2;
+  /** Seed of the random directions. */
+  readonly seed?: number;
+  /** What differences may be off by, relative: 1e-8 fits matrices with condition numbers up to about 1e3. */
+  readonly tolerance?: number;
+  /** Where each input lives: directions are taken inside it. */
+  readonly domain?: readonly Domain[];
+}
+
+/** A derivative that disagrees with differences, or a JVP and a VJP that disagree with each other. */
+export class GradientMismatchError extends MatgradError {
+  readonly report: GradReport;
+  constructor(what: string, report: GradReport) {
+    super('GRADIENT_MISMATCH', 'checkGrads', `expected derivatives that agree, got ${what}`);
+    this.report = report;
+  }
+}
+
+// The adjoint identity takes no step and no difference: what is left is rounding.
+const ADJOINT = 1e-12;
+
+const list = (y: NdArray | Arrays): Arrays => (Array.isArray(y) ? y : [y]) as Arrays;
+
+/** Four-point central differences of g along v; the better of two steps, for one may be too long for its function. */
+function difference(g: (...x: NdArray[]) => Arrays, x: Arrays, v: Arrays, steps = [1e-3, 2.5e-4]): Arrays[] {
+  const at = (h: number) => g(...x.map((A, i) => combine([1, A], [h, v[i]])));
+  return steps.map((step) => {
+    const h = step * Math.max(1, norm(...x) / Math.sqrt(x.length));
+    const [p, m, pp, mm] = [at(h), at(-h), at(2 * h), at(-2 * h)];
+    const c = 1 / (12 * h);
+    return p.map((_, i) => combine([8 * c, p[i]], [-8 * c, m[i]], [-c, pp[i]], [c, mm[i]]));
+  });
+}
+
+/** Error of `got` against the closest of the references, in units of what differences can tell at all. */
+function deviation(got: Arrays, references: Arrays[], size: number): number {
+  const errors = references.map((ref) => {
+    const error = distance(got, ref);
+    return error === 0 ? 0 : error / (norm(...ref) + 1e-3 * size + Number.MIN_VALUE);
+  });
+  return Math.min(...errors);
+}
+
+const total = (A: Arrays, B: Arrays): NdArray =>
+  A.map((a, i) => sum(hadamard(a, B[i]))).reduce((s, term) => add(s, term));
+
+/**
+ * Checks the derivatives of a function at a point: JVP against four-point differences, JVP against VJP, VJP alone, and
+ * second derivatives in all four nestings of forward and reverse mode.
+ *
+ * @param f a function of arrays, written with matgrad's operations, with one output or several
+ * @param primals the point
+ * @returns the relative error of every check
+ * @throws {GradientMismatchError} if one is over its tolerance: 1e-12 for the adjoint identity, `tolerance` for differences
+ * @example
+ * checkGrads(inv, [[[2, 1], [1, 3]]]).adjoint < 1e-12 //=> true
+ */
+export function checkGrads(
+  f: ArrayFunction,
+  primals: readonly ArrayInput[],
+  options: GradCheck = {},
+): GradReport {
+  const { order = 2, seed = 1, tolerance = 1e-8, domain } = options;
+  const next = uniform(seed);
+  const x = primals.map((A) => toArray('checkGrads', A));
+  const direction = () =>
+    x.map((A, i) =>
+      domain ? project(ambient, domain[i], randomArray(next, A.shape)) : randomArray(next, A.shape),
+    );
+  const value = (...args: NdArray[]) => list(f(...args));
+  const y = value(...x);
+  const [v, u] = [direction(), direction()];
+  const w = y.map((part) => randomArray(next, part.shape));
+  const size = norm(...y);
+
+  const pull = (...args: NdArray[]) => vjp(value, ...args).pullback(w);
+  const push = (...args: NdArray[]) => jvp(value, args, v).tangent;
+  const Jv = push(...x);
+  const Jw = pull(...x);
+  const steps = difference(value, x, v);
+  const report: GradReport = {
+    jvp: deviation(Jv, steps, size),
+    adjoint: Math.abs(dot(Jv, w) - dot(v, Jw)) / (norm(...Jv) * norm(...w) + norm(...v) * norm(...Jw) || 1),
+    vjp: scalarDeviation(
+      dot(v, Jw),
+      steps.map((step) => dot(w, step)),
+      norm(...v) * norm(...Jw) + 1e-3 * size * norm(...w),
+    ),
+    ...(order === 2 && second()),
+  };
+  const over = Object.entries(report).filter(
+    ([kind, error]) => !(error <= (kind === 'adjoint' ? ADJOINT : tolerance)),
+  );
+  if (over.length > 0) {
+    throw new GradientMismatchError(
+      over.map(([kind, error]) => `${kind} off by ${error.toExponential(2)}`).join(', '),
+      report,
+    );
+  }
+  return report;
+
+  function second() {
+    const steps = difference(pull, x, v);
+    const size = norm(...Jw) + norm(...y);
+    const along = (...args: NdArray[]) => total(push(...args), w);
+    const scale = norm(...u) * (norm(...steps[0]) + 1e-3 * size);
+    return {
+      forwardForward: scalarDeviation(
+        jvp(along, x, u).tangent.data[0],
+        steps.map((step) => dot(u, step)),
+        scale,
+      ),
+      forwardReverse: deviation(jvp(pull, x, v).tangent, steps, size),
+      reverseForward: deviation(vjp(along, ...x).pullback(1), steps, size),
+      reverseReverse: deviation(vjp((...args) => total(pull(...args), v), ...x).pullback(1), steps, size),
+    };
+  }
+}
+
+const scalarDeviation = (got: number, references: readonly number[], scale: number): number =>
+  Math.min(...references.map((ref) => (got === ref ? 0 : Math.abs(got - ref) / (scale || 1))));
