@@ -16,7 +16,6 @@ export {
   ShapeError,
   SingularMatrixError,
 } from './errors.ts';
-export { type Formulas, formulas } from './formulas.ts';
 export { add } from './identity/add.ts';
 export { adjugate } from './identity/adjugate.ts';
 export { broadcastTo } from './identity/broadcastTo.ts';
@@ -53,6 +52,7 @@ export {
   tan,
   tanh,
 } from './identity/elementwise.ts';
+export { type Formulas, formulas } from './identity/formulas.ts';
 export { hadamard } from './identity/hadamard.ts';
 export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';

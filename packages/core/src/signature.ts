@@ -63,16 +63,20 @@ export function fitShapes(op: string, signature: Signature, shapes: readonly Sha
   const full = inputs.map((core, i) => {
     const shape = shapes[i];
     if (core[0] === '...') return shape;
-    const present = core.slice();
-    for (let axis = core.length - 1; axis >= 0 && present.length > shape.length; axis--) {
-      if (core[axis]?.endsWith('?')) present.splice(axis, 1);
+    const present = core.map(() => true);
+    let rank = core.length;
+    for (let axis = core.length - 1; axis >= 0 && rank > shape.length; axis--) {
+      if (core[axis].endsWith('?')) {
+        present[axis] = false;
+        rank--;
+      }
     }
-    const lead = shape.length - present.length;
+    const lead = shape.length - rank;
     if (lead < 0) fail();
-    const own = core.map((axis) => {
-      const at = present.indexOf(axis);
-      if (at < 0) missing.add(bare(axis));
-      const size = at < 0 ? 1 : shape[lead + at];
+    let next = lead;
+    const own = core.map((axis, position) => {
+      if (!present[position]) missing.add(bare(axis));
+      const size = present[position] ? shape[next++] : 1;
       if ((sizes.get(bare(axis)) ?? size) !== size) fail();
       sizes.set(bare(axis), size);
       return size;

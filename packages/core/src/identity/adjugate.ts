@@ -17,7 +17,7 @@ import { defineIdentity } from './define.ts';
 export const adjugate = /* @__PURE__ */ defineIdentity({
   name: 'adjugate',
   signature: '(n,n)->(n,n)',
-  domain: ['real'],
+  domain: ['square'],
   forward: ([A]) => {
     const f = detFactor(lu(A, 'adjugate'));
     return { y: float64.t(f.cofactor()), f };

@@ -16,7 +16,7 @@ import { defineIdentity } from './define.ts';
 export const cofactor = /* @__PURE__ */ defineIdentity({
   name: 'cofactor',
   signature: '(n,n)->(n,n)',
-  domain: ['real'],
+  domain: ['square'],
   forward: ([A]) => {
     const f = detFactor(lu(A, 'cofactor'));
     return { y: f.cofactor(), f };

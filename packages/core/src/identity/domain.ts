@@ -5,11 +5,12 @@ import { NotSymmetricError } from '../errors.ts';
 /**
  * Where an input lives: data that tests read as generators, docs as prose, and the machinery as what to do first.
  *
+ * Any input of the right shape is `real`; so is a `square` one, but second derivatives want it invertible.
  * `symmetric` and `spd` are taken as (A+Aᵀ)/2, `lower` as the lower triangle: linear maps, so their derivatives follow.
  */
 export type Domain =
   | 'real'
-  | 'scalar'
+  | 'square'
   | 'invertible'
   | 'symmetric'
   | 'spd'

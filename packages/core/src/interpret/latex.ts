@@ -14,7 +14,7 @@ interface Form {
   readonly factors?: readonly Formula[];
   readonly negated?: Formula;
   readonly constant?: number | 'I';
-  readonly transposed?: () => Formula;
+  readonly transposed?: Formula;
 }
 
 /** A formula in LaTeX that takes the place of an array: rules run on it print themselves. */
@@ -44,10 +44,8 @@ const zero = (x: Formula) => is(0, x);
 const at = (x: Formula, binds: number) =>
   x.form.binds < binds ? `\\left(${x.form.tex}\\right)` : x.form.tex;
 
-const inverse = (A: Formula): Formula =>
-  new Formula({ tex: `${at(A, ATOM)}^{-1}`, binds: ATOM, transposed: () => inverseT(A) });
-const inverseT = (A: Formula): Formula =>
-  new Formula({ tex: `${at(A, ATOM)}^{-\\top}`, binds: ATOM, transposed: () => inverse(A) });
+const inverse = (A: Formula) => atom(`${at(A, ATOM)}^{-1}`);
+const inverseT = (A: Formula) => words.t(inverse(A));
 
 /** Numbers among symbols: a scalar is printed, an array is written out row by row. */
 function lift(x: Value): Formula {
@@ -121,10 +119,14 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
   t: (A) => {
     const { transposed, negated, factors, constant: c } = A.form;
     if (c !== undefined) return A;
-    if (transposed) return transposed();
+    if (transposed) return transposed;
     if (negated) return latex.neg(latex.t(negated));
     if (factors) return product(factors.map((x) => latex.t(x)).reverse());
-    return new Formula({ tex: `${at(A, ATOM)}^{\\top}`, binds: ATOM, transposed: () => A });
+    const base = at(A, ATOM);
+    const tex = base.endsWith('^{-1}')
+      ? base.replace(/1\}$/, '\\top}')
+      : `${base.endsWith('}') && base.includes('^') ? `(${base})` : base}^{\\top}`;
+    return new Formula({ tex, binds: ATOM, transposed: A });
   },
   trace: wrapped('\\operatorname{tr}'),
   inner: (A, B) => {

@@ -37,7 +37,7 @@ function shuffleRows(A: NdArray, turn: number): NdArray {
 
 const byDomain: Record<Domain, (shape: readonly number[]) => fc.Arbitrary<NdArray>> = {
   real: tenths,
-  scalar: tenths,
+  square: (shape) => byDomain.invertible(shape),
   // Diagonally dominant up to the order of rows: condition numbers stay near 1.
   invertible: (shape) =>
     fc
