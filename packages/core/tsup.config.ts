@@ -1,12 +1,6 @@
 import { defineConfig } from 'tsup';
+import { perFile } from '../../tsup.base.ts';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', testing: 'src/testing/index.ts', registry: 'src/registry.ts' },
-  format: ['esm', 'cjs'],
-  splitting: true,
-  target: 'es2022',
-  dts: true,
-  sourcemap: true,
-  clean: true,
-  silent: true,
-});
+export default defineConfig(
+  perFile({ index: 'src/index.ts', registry: 'src/registry.ts', 'testing/index': 'src/testing/index.ts' }),
+);

@@ -1,12 +1,4 @@
 import { defineConfig } from 'tsup';
+import { perFile } from '../../tsup.base.ts';
 
-export default defineConfig({
-  entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
-  splitting: true,
-  target: 'es2022',
-  dts: true,
-  sourcemap: true,
-  clean: true,
-  silent: true,
-});
+export default defineConfig(perFile({ index: 'src/index.ts' }));
