@@ -3,8 +3,7 @@ import ts from 'typescript';
 /**
  * Whether `actual` is what a `//=>` comment shows: a literal (numbers, strings, nested arrays, objects), or
  * `throws Name` or `throws Name: start of the message`. Arrays and tensors are compared as nested arrays.
- * A number shown with four or more significant digits of a fraction must agree to half a unit of the last one,
- * any other to 1e-12.
+ * A number must agree to 1e-12, or to half a unit of the last digit where a fraction is shown with four or more of them.
  */
 export async function check(run: () => unknown, shown: string): Promise<void> {
   const thrown = /^throws (\w+)(?:: (.*))?$/.exec(shown);
@@ -97,9 +96,7 @@ function agrees(actual: unknown, shown: string): boolean {
   const value = Number(shown);
   const significant = `${whole}${fraction}`.replace(/^0+/, '').length;
   const lastDigit = 10 ** (Number(exponent) - fraction.length);
-  const rounded = fraction !== '' && significant >= 4;
-  const tolerance = rounded
-    ? 0.5 * (1 + 1e-9) * lastDigit
-    : 1e-12 * Math.max(Math.abs(value), value === 0 ? 1 : 0);
+  const rounding = fraction !== '' && significant >= 4 ? 0.5 * (1 + 1e-9) * lastDigit : 0;
+  const tolerance = Math.max(rounding, 1e-12 * (value === 0 ? 1 : Math.abs(value)));
   return Math.abs(actual - value) <= tolerance;
 }
