@@ -1,0 +1,34 @@
+import type { Results } from '../results/schema.ts';
+import { summarise } from '../results/summary.ts';
+import { digitsText, short } from './format.ts';
+import { severity } from './heatmap.ts';
+import { type Html, html } from './html.ts';
+import { swatch } from './swatch.ts';
+
+/** Every matrix against every backend, all operations together. */
+export function matrices(results: Results): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Every matrix"><table class="heat fine">
+    <caption>Worst digits lost over all operations, values and gradients; the number of wrong or failed cases after a cross.</caption>
+    <thead><tr><th></th><th class="right">n</th><th class="right">κ</th>${results.backends.map(
+      ({ name }) => html`<th scope="col">${swatch(results, name)}</th>`,
+    )}</tr></thead>
+    <tbody>${results.matrices.map(
+      ({ name, n, kappa, note }) => html`<tr><th scope="row" title="${note}">${name}</th>
+        <td class="right">${n}</td><td class="right">${kappa === null ? '∞' : short(kappa)}</td>
+        ${results.backends.map((backend) => {
+          const rows = results.accuracy.filter((r) => r.backend === backend.name && r.matrix === name);
+          const summary = summarise(rows);
+          const failing = rows.filter(
+            ({ outcome }) => outcome === 'wrong' || outcome === 'nonfinite' || outcome === 'threw',
+          );
+          const title = failing
+            .map(
+              (r) =>
+                `${r.kind === 'gradient' ? '∇' : ''}${r.op}: ${r.outcome}${r.thrown ? `, ${r.thrown}` : ''}`,
+            )
+            .join('\n');
+          const text = `${summary.worst === undefined ? '·' : digitsText(summary.worst)}${summary.failed > 0 ? ` ✗${summary.failed}` : ''}`;
+          return html`<td class="${severity(summary)}" title="${title}">${summary.cases === 0 ? '–' : text}</td>`;
+        })}</tr>`,
+    )}</tbody></table></div>`;
+}

@@ -1,0 +1,13 @@
+import type { Results } from '../results/schema.ts';
+import { type Html, html, raw } from './html.ts';
+import { backendColor } from './palette.ts';
+
+/** A backend's colour and name. */
+export function swatch({ backends }: Results, name: string): Html {
+  const k = backends.findIndex((b) => b.name === name);
+  return html`<span class="swatch" style="${raw(`background:${backendColor(k)}`)}"></span>${name}`;
+}
+
+/** All backends with their colours. */
+export const legend = (results: Results, names: readonly string[]): Html =>
+  html`<ul class="legend">${names.map((name) => html`<li>${swatch(results, name)}</li>`)}</ul>`;
