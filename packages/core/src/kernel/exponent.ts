@@ -1,12 +1,10 @@
 // One double seen as two words: exponents are read and made without logarithms or powers.
-const bits = /* @__PURE__ */ (() => {
-  const d = new Float64Array(1);
-  return { d, w: new Uint32Array(d.buffer) };
-})();
+const bits = /* @__PURE__ */ new ArrayBuffer(8);
+const d = /* @__PURE__ */ new Float64Array(bits);
+const w = /* @__PURE__ */ new Uint32Array(bits);
 
 /** The e with 2^e <= |x| < 2^(e+1), for finite x; 0 for x = 0. */
 export function exponent(x: number): number {
-  const { d, w } = bits;
   if (x === 0) return 0;
   d[0] = x;
   const e = (w[1] >>> 20) & 2047;
@@ -17,7 +15,6 @@ export function exponent(x: number): number {
 
 /** 2^e for -1022 <= e <= 1023. */
 export function pow2(e: number): number {
-  const { d, w } = bits;
   w[0] = 0;
   w[1] = (e + 1023) << 20;
   return d[0];

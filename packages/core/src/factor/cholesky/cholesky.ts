@@ -1,5 +1,6 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { NotPositiveDefiniteError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import { choleskyFactor } from './factor.ts';
@@ -26,8 +27,8 @@ export function cholesky(A: NdArray, op: string): Cholesky {
   const n = A.shape[axes];
   const nn = n * n;
   const stack = A.shape.slice(0, axes);
-  const members = sizeOf(stack);
-  const F = new Float64Array(members * nn);
+  const members = axes === 0 ? 1 : sizeOf(stack);
+  const F = allocate(members * nn);
   for (let m = 0; m < members; m++) {
     const a = m * nn;
     for (let i = 0; i < n; i++) for (let p = a + i * n, end = p + i; p <= end; p++) F[p] = A.data[p];
@@ -48,7 +49,7 @@ export function cholesky(A: NdArray, op: string): Cholesky {
     const out = broadcastShapes(stack, own) as readonly number[];
     const fromA = broadcastIndex(stack, out);
     const fromB = broadcastIndex(own, out);
-    const X = new Float64Array(fromB.length * size);
+    const X = allocate(fromB.length * size);
     for (let i = 0; i < fromB.length; i++) {
       X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
       divide(fromA[i], k, X, i * size);
@@ -60,7 +61,7 @@ export function cholesky(A: NdArray, op: string): Cholesky {
     solve,
     solveT: solve,
     inverse() {
-      const X = new Float64Array(members * nn);
+      const X = allocate(members * nn);
       for (let m = 0; m < members; m++) {
         const x = m * nn;
         for (let i = 0; i < n; i++) X[x + i * (n + 1)] = 1;

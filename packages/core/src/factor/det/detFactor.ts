@@ -2,7 +2,6 @@ import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { productsOfOtherPairs, productsOfOthers } from '../../kernel/otherProducts.ts';
-import { scalesAt } from '../lu/divide.ts';
 import type { LU } from '../lu/lu.ts';
 import { type Diagonalised, fromLU, fromSVD } from './diagonalise.ts';
 
@@ -34,15 +33,16 @@ export function detFactor(f: LU): DetFactor {
     known[m] ??= (f.rcond().data[m] as number) < SVD_BELOW ? fromSVD(f, m) : fromLU(factors, m);
     return known[m];
   };
+  // Exponents of R and C, 2n of them.
+  const scales = (m: number) => {
+    const { S } = factors;
+    return Int32Array.from({ length: 2 * n }, (_, i) => (S ? exponent(S[2 * n * m + i]) : 0));
+  };
   // cof(A) = det(R·C)⁻¹·R·cof(M)·C, in exponents.
-  const unscale = (m: number, e: number, X: Float64Array, x: number) => {
-    const { F } = factors;
-    const r = scalesAt(factors, m);
-    let total = e;
-    for (let i = r; i < r + 2 * n; i++) total -= exponent(F[i]);
+  const unscale = (powers: Int32Array, e: number, X: Float64Array, x: number) => {
+    const total = powers.reduce((sum, p) => sum - p, e);
     for (let i = 0, p = x; i < n; i++) {
-      const row = total + exponent(F[r + i]);
-      for (let j = 0; j < n; j++, p++) X[p] = ldexp(X[p], row + exponent(F[r + n + j]));
+      for (let j = n; j < 2 * n; j++, p++) X[p] = ldexp(X[p], total + powers[i] + powers[j]);
     }
   };
   return {
@@ -58,7 +58,7 @@ export function detFactor(f: LU): DetFactor {
         const e = productsOfOthers(n, d, 0, P);
         for (let i = 0; i < nn; i++) S[i] = G[i] * P[i % n];
         gemm(n, n, n, sign, S, 0, n, 1, H, 0, 1, n, 0, data, m * nn, n);
-        unscale(m, e, data, m * nn);
+        unscale(scales(m), e, data, m * nn);
       }
       return { shape: A.shape, data };
     },
@@ -80,14 +80,15 @@ export function detFactor(f: LU): DetFactor {
       for (let i = 0; i < fromA.length; i++) {
         const m = fromA[i];
         const { sign, d, G, H } = member(m);
-        const scaled = scaleDirection(n, factors.F, scalesAt(factors, m), E.data, fromE[i] * nn, S);
+        const powers = scales(m);
+        const scaled = scaleDirection(n, powers, E.data, fromE[i] * nn, S);
         gemm(n, n, n, 1, G, 0, 1, n, S, 0, n, 1, 0, T, 0, n);
         gemm(n, n, n, 1, T, 0, n, 1, H, 0, n, 1, 0, S, 0, n);
         const e = productsOfOtherPairs(n, d, 0, P);
         dcofactorOfDiagonal(n, P, S);
         gemm(n, n, n, sign, G, 0, n, 1, S, 0, n, 1, 0, T, 0, n);
         gemm(n, n, n, 1, T, 0, n, 1, H, 0, 1, n, 0, data, i * nn, n);
-        unscale(m, e + scaled, data, i * nn);
+        unscale(powers, e + scaled, data, i * nn);
       }
       return { shape: [...out, n, n], data };
     },
@@ -101,14 +102,13 @@ const cofactors2 = (X: Float64Array): Float64Array =>
 /** S·2^e := R·E·C with the largest entry of S near 1; e is returned. */
 function scaleDirection(
   n: number,
-  F: Float64Array,
-  r: number,
+  powers: Int32Array,
   E: Float64Array,
   off: number,
   S: Float64Array,
 ): number {
   let max = Number.NEGATIVE_INFINITY;
-  const power = (i: number) => exponent(F[r + Math.floor(i / n)]) + exponent(F[r + n + (i % n)]);
+  const power = (i: number) => powers[Math.floor(i / n)] + powers[n + (i % n)];
   for (let i = 0; i < n * n; i++) if (E[off + i] !== 0) max = Math.max(max, exponent(E[off + i]) + power(i));
   if (max === Number.NEGATIVE_INFINITY) max = 0;
   for (let i = 0; i < n * n; i++) S[i] = ldexp(E[off + i], power(i) - max);

@@ -1,6 +1,6 @@
 import { swapRows } from '../../kernel/swapRows.ts';
 import { trsm } from '../../kernel/trsm.ts';
-import { type LUFactors, scalesAt } from '../lu/divide.ts';
+import type { LUFactors } from '../lu/divide.ts';
 import { scaleBy } from '../lu/equilibrate.ts';
 import { luFactor } from '../lu/factor.ts';
 import type { LU } from '../lu/lu.ts';
@@ -34,10 +34,10 @@ export function fromLU({ n, F, piv, colPiv }: LUFactors, m: number): Diagonalise
 }
 
 /** M = U·S·Vᵀ: X = U, D = S, Y = Vᵀ. */
-export function fromSVD({ n, A, factors }: LU, m: number): Diagonalised {
+export function fromSVD({ n, A, factors: { S } }: LU, m: number): Diagonalised {
   const nn = n * n;
-  const M = new Float64Array(nn);
-  scaleBy(n, factors.F, scalesAt(factors, m), A.data.subarray(m * nn, (m + 1) * nn), M, 0);
+  const M = A.data.slice(m * nn, (m + 1) * nn);
+  if (S) scaleBy(n, S, 2 * n * m, A.data, m * nn, M, 0);
   const { U, s, V } = svd({ shape: [n, n], data: M }, 'cofactor');
   return { sign: signOfDet(n, U.data) * signOfDet(n, V.data), d: s.data, G: U.data, H: V.data };
 }

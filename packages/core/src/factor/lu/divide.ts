@@ -1,24 +1,25 @@
 import { swapRows } from '../../kernel/swapRows.ts';
 import { trsm } from '../../kernel/trsm.ts';
 
-/** The numbers behind an LU of a stack: P·(R·A·C)·Q = L·U for each member. */
+/** The numbers behind the LU of a stack: P·M·Q = L·U for each member, where M is R·A·C. */
 export interface LUFactors {
   readonly n: number;
   readonly members: number;
-  /** L below, U on and above the diagonal, [member, n, n]; behind them R and C, [member, 2, n], powers of two. */
+  /** L below, U on and above the diagonal, [member, n, n]. */
   readonly F: Float64Array;
   readonly piv: Int32Array;
   /** Column exchanges; null where no member needed complete pivoting. */
   readonly colPiv: Int32Array | null;
+  /** Powers of two R and C, [member, 2, n]; null where no member needed scaling. */
+  readonly S: Float64Array | null;
+  /** Per member a bound on max|M|. */
+  readonly max: readonly number[];
   /** Per member the first pivot that is exactly zero, or -1. */
   readonly zero: readonly number[];
 }
 
-/** Where member m keeps R (n numbers) and after it C (n numbers) in F. */
-export const scalesAt = ({ n, members }: LUFactors, m: number): number => members * n * n + 2 * n * m;
-
 /** X := M⁻¹·X or M⁻ᵀ·X in place, where M = R·A·C is the matrix that was factored; X is row-major n×k. */
-export function divideEquilibrated(
+export function divideFactored(
   { n, F, piv, colPiv }: LUFactors,
   m: number,
   transposed: boolean,
@@ -37,9 +38,18 @@ export function divideEquilibrated(
   if (last) swapRows(true, n, k, last, m * n, X, xOff, k);
 }
 
-function scaleRows(n: number, k: number, S: Float64Array, sOff: number, X: Float64Array, xOff: number): void {
+/** Rows of X times (or, inverted, divided by) powers of two. */
+export function scaleRows(
+  inverted: boolean,
+  n: number,
+  k: number,
+  S: Float64Array,
+  sOff: number,
+  X: Float64Array,
+  xOff: number,
+): void {
   for (let i = 0, p = xOff; i < n; i++) {
-    const s = S[sOff + i];
+    const s = inverted ? 1 / S[sOff + i] : S[sOff + i];
     for (const end = p + k; p < end; p++) X[p] *= s;
   }
 }
@@ -53,9 +63,9 @@ export function divide(
   X: Float64Array,
   xOff: number,
 ): void {
-  const r = scalesAt(f, m);
-  const c = r + f.n;
-  scaleRows(f.n, k, f.F, transposed ? c : r, X, xOff);
-  divideEquilibrated(f, m, transposed, k, X, xOff);
-  scaleRows(f.n, k, f.F, transposed ? r : c, X, xOff);
+  const { n, S } = f;
+  const r = 2 * n * m;
+  if (S) scaleRows(false, n, k, S, transposed ? r + n : r, X, xOff);
+  divideFactored(f, m, transposed, k, X, xOff);
+  if (S) scaleRows(false, n, k, S, transposed ? r : r + n, X, xOff);
 }

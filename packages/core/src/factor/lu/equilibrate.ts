@@ -23,10 +23,16 @@ export function equilibrate(
   for (let i = 0; i < n; i++) {
     let max = 0;
     const row = aOff + i * aRow;
-    for (let j = 0, p = row; j < n; j++, p += aCol) max = Math.max(max, Math.abs(A[p]));
+    for (let j = 0, p = row; j < n; j++, p += aCol) {
+      const x = Math.abs(A[p]);
+      if (x > max) max = x;
+    }
     const s = inverseScale(max);
     S[r + i] = s;
-    for (let j = c, p = row; j < c + n; j++, p += aCol) S[j] = Math.max(S[j], Math.abs(A[p]) * s);
+    for (let j = c, p = row; j < c + n; j++, p += aCol) {
+      const x = Math.abs(A[p]) * s;
+      if (x > S[j]) S[j] = x;
+    }
   }
   let lost = false;
   for (let j = c; j < c + n; j++) {
@@ -42,11 +48,12 @@ export function scaleBy(
   S: Float64Array,
   r: number,
   A: Float64Array,
+  aOff: number,
   F: Float64Array,
-  off: number,
+  fOff: number,
 ): void {
-  for (let i = 0, p = off; i < n; i++) {
+  for (let i = 0, p = aOff, q = fOff; i < n; i++) {
     const s = S[r + i];
-    for (let c = r + n; c < r + 2 * n; c++, p++) F[p] = A[p] * Math.max(s, S[c]) * Math.min(s, S[c]);
+    for (let c = r + n; c < r + 2 * n; c++) F[q++] = A[p++] * Math.max(s, S[c]) * Math.min(s, S[c]);
   }
 }

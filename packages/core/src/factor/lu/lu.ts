@@ -1,12 +1,11 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { logSplit } from '../../kernel/diagonalProduct.ts';
 import { ldexp } from '../../kernel/exponent.ts';
-import { luComplete } from './complete.ts';
 import { determinant } from './determinant.ts';
-import { divide, type LUFactors, scalesAt } from './divide.ts';
-import { equilibrate, scaleBy } from './equilibrate.ts';
-import { luFactor } from './factor.ts';
+import { divide, type LUFactors } from './divide.ts';
+import { factorMembers } from './members.ts';
 import { rcondOf, surelyWellConditioned } from './rcond.ts';
 
 /** A factored stack of square matrices A, which is kept by reference. */
@@ -30,117 +29,83 @@ export interface LU {
   requireWellConditioned(op: string): void;
 }
 
-// Equilibrated entries are below 2, so max|U| is the growth. It is about n^(2/3) for random matrices (Trefethen and
-// Schreiber 1990) and n for Hadamard ones under any pivoting; whatever passes this limit loses digits.
-const growthLimit = (n: number): number => 4 * n + 32;
+const stackOf = (A: NdArray): readonly number[] => A.shape.slice(0, -2);
 
-function growth(n: number, F: Float64Array, off: number): number {
-  let max = 0;
-  for (let i = 0; i < n; i++) {
-    for (let p = off + i * n + i, end = off + i * n + n; p < end; p++) {
-      const x = Math.abs(F[p]);
-      if (!(x <= max)) max = x;
-    }
-  }
-  return max;
+function requireNonsingular(op: string, A: NdArray, { zero }: LUFactors): void {
+  for (let m = 0; m < zero.length; m++) if (zero[m] >= 0) refuse(op, A, m, 0, zero[m]);
 }
 
-function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
-  const F = new Float64Array(members * n * (n + 2));
-  const piv = new Int32Array(members * n);
-  const zero: number[] = [];
-  let colPiv: Int32Array | null = null;
-  const f = { n, members, F, piv, colPiv, zero };
-  for (let m = 0; m < members; m++) {
-    const a = m * n * n;
-    const r = scalesAt(f, m);
-    equilibrate(n, A, a, n, 1, F, r, r + n);
-    scaleBy(n, F, r, A, F, a);
-    let first = luFactor(n, F, a, piv, m * n);
-    if (!(growth(n, F, a) <= growthLimit(n))) {
-      colPiv ??= Int32Array.from(piv, (_, i) => i % n);
-      scaleBy(n, F, r, A, F, a);
-      first = luComplete(n, F, a, piv, colPiv, m * n);
-    }
-    zero.push(first);
+function refuse(op: string, A: NdArray, m: number, rcond: number, pivot: number): never {
+  throw new SingularMatrixError(op, rcond, pivot, A.shape.length === 2 ? undefined : m);
+}
+
+function apply(op: string, A: NdArray, f: LUFactors, transposed: boolean, B: NdArray): NdArray {
+  requireNonsingular(op, A, f);
+  const k = B.shape[B.shape.length - 1];
+  const size = f.n * k;
+  if (A.shape.length === 2 && B.shape.length === 2) {
+    const X = allocate(size);
+    X.set(B.data);
+    divide(f, 0, transposed, k, X, 0);
+    return { shape: B.shape, data: X };
   }
-  return colPiv ? { ...f, colPiv } : f;
+  const stack = broadcastShapes(stackOf(A), stackOf(B)) as readonly number[];
+  const fromA = broadcastIndex(stackOf(A), stack);
+  const fromB = broadcastIndex(stackOf(B), stack);
+  const X = allocate(fromB.length * size);
+  for (let i = 0; i < fromB.length; i++) {
+    X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
+    divide(f, fromA[i], transposed, k, X, i * size);
+  }
+  return { shape: [...stack, f.n, k], data: X };
+}
+
+function inverse(op: string, A: NdArray, f: LUFactors): NdArray {
+  requireNonsingular(op, A, f);
+  const { n, members } = f;
+  const X = allocate(members * n * n);
+  for (let m = 0; m < members; m++) {
+    for (let i = 0, p = m * n * n; i < n; i++, p += n + 1) X[p] = 1;
+    divide(f, m, false, n, X, m * n * n);
+  }
+  return { shape: A.shape, data: X };
+}
+
+function perMember(A: NdArray, { members }: LUFactors, value: (m: number) => number): NdArray {
+  const data = new Float64Array(members);
+  for (let m = 0; m < members; m++) data[m] = value(m);
+  return { shape: stackOf(A), data };
 }
 
 /** Factors each member of a stack [..., n, n] once; `op` names the caller in errors. */
 export function lu(A: NdArray, op: string): LU {
   const axes = A.shape.length - 2;
-  const n = A.shape[axes];
-  const stack = A.shape.slice(0, axes);
-  const members = sizeOf(stack);
-  const f = factorMembers(n, members, A.data);
-  const { zero } = f;
-  const singular = zero.some((z) => z >= 0);
-
-  const perMember = (value: (m: number) => number): NdArray => ({
-    shape: stack,
-    data: Float64Array.from(zero, (_, m) => value(m)),
-  });
-  const refuse = (who: string, m: number, rcond: number): never => {
-    throw new SingularMatrixError(who, rcond, zero[m], axes === 0 ? undefined : m);
-  };
-  const requireNonsingular = () => {
-    if (singular) {
-      const m = zero.findIndex((z) => z >= 0);
-      refuse(op, m, 0);
-    }
-  };
-  const apply = (transposed: boolean, B: NdArray): NdArray => {
-    requireNonsingular();
-    const own = B.shape.slice(0, -2);
-    const k = B.shape[B.shape.length - 1];
-    const size = n * k;
-    const out = broadcastShapes(stack, own) as readonly number[];
-    if (out.length === 0) {
-      const X = Float64Array.from(B.data);
-      divide(f, 0, transposed, k, X, 0);
-      return { shape: B.shape, data: X };
-    }
-    const fromA = broadcastIndex(stack, out);
-    const fromB = broadcastIndex(own, out);
-    const X = new Float64Array(fromB.length * size);
-    for (let i = 0; i < fromB.length; i++) {
-      X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
-      divide(f, fromA[i], transposed, k, X, i * size);
-    }
-    return { shape: [...out, n, k], data: X };
-  };
+  const f = factorMembers(A.shape[axes], axes === 0 ? 1 : sizeOf(stackOf(A)), A.data);
+  let singular = false;
+  for (const z of f.zero) singular ||= z >= 0;
   let rcond: NdArray | undefined;
   const self: LU = {
     A,
-    n,
+    n: f.n,
     singular,
     factors: f,
-    solve: (B) => apply(false, B),
-    solveT: (B) => apply(true, B),
-    inverse() {
-      requireNonsingular();
-      const X = new Float64Array(members * n * n);
-      for (let m = 0; m < members; m++) {
-        for (let i = 0, p = m * n * n; i < n; i++, p += n + 1) X[p] = 1;
-        divide(f, m, false, n, X, m * n * n);
-      }
-      return { shape: A.shape, data: X };
-    },
-    det: () => perMember((m) => ldexp(...determinant(f, m))),
-    slogdet() {
-      const parts = zero.map((_, m) => determinant(f, m));
-      return [perMember((m) => Math.sign(parts[m][0])), perMember((m) => logSplit(parts[m]))];
-    },
+    solve: (B) => apply(op, A, f, false, B),
+    solveT: (B) => apply(op, A, f, true, B),
+    inverse: () => inverse(op, A, f),
+    det: () => perMember(A, f, (m) => ldexp(...determinant(f, m))),
+    slogdet: () => [
+      perMember(A, f, (m) => Math.sign(determinant(f, m)[0])),
+      perMember(A, f, (m) => logSplit(determinant(f, m))),
+    ],
     rcond() {
-      rcond ??= perMember((m) => rcondOf(f, m, A.data));
+      rcond ??= perMember(A, f, (m) => rcondOf(f, m, A.data));
       return rcond;
     },
     requireWellConditioned(who) {
-      for (let m = 0; m < members; m++) {
+      for (let m = 0; m < f.members; m++) {
         if (surelyWellConditioned(f, m)) continue;
         const r = self.rcond().data[m];
-        if (r < 2 ** -52) refuse(who, m, r);
+        if (r < 2 ** -52) refuse(who, A, m, r, f.zero[m]);
       }
     },
   };

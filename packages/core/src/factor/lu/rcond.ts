@@ -1,4 +1,5 @@
-import { divideEquilibrated, type LUFactors, scalesAt } from './divide.ts';
+import { divideFactored, type LUFactors, scaleRows } from './divide.ts';
+import { equilibrate, scaleBy } from './equilibrate.ts';
 
 const SCREEN = 64;
 const w = /* @__PURE__ */ new Float64Array(SCREEN);
@@ -7,10 +8,10 @@ const w = /* @__PURE__ */ new Float64Array(SCREEN);
  * True only if the 1-norm condition number of the equilibrated matrix is below 1/ε for certain.
  *
  * With M(T) the comparison matrix (|t_ii| on, -|t_ij| off the diagonal), |L⁻ᵀU⁻ᵀ|e <= M(L)⁻ᵀM(U)⁻ᵀe (Higham 2002, §8.3):
- * n² operations. The bound grows exponentially for large random matrices; it is there for the small ones, where
- * an estimate would cost as much as all else.
+ * n² operations. The bound grows exponentially for large random matrices; it is there for the small ones, where an
+ * estimate would cost as much as all else.
  */
-export function surelyWellConditioned({ n, F, zero }: LUFactors, m: number): boolean {
+export function surelyWellConditioned({ n, F, S, max, zero }: LUFactors, m: number): boolean {
   if (n > SCREEN || zero[m] >= 0) return false;
   const f = m * n * n;
   for (let i = 0; i < n; i++) w[i] = 1;
@@ -19,31 +20,21 @@ export function surelyWellConditioned({ n, F, zero }: LUFactors, m: number): boo
     w[i] /= Math.abs(F[p + i]);
     for (let j = i + 1; j < n; j++) w[j] += Math.abs(F[p + j]) * w[i];
   }
-  let max = 0;
+  let norm = 0;
   for (let i = n - 1; i >= 0; i--) {
     const p = f + i * n;
-    max = Math.max(max, w[i]);
+    if (w[i] > norm) norm = w[i];
     for (let j = 0; j < i; j++) w[j] += Math.abs(F[p + j]) * w[i];
   }
-  // Entries are below 2, so ‖M‖₁ < 2n.
-  return max * 2 * n < 2 ** 52;
+  // Equilibrating to powers of two multiplies the condition number by 8n² at most (van der Sluis 1969).
+  return norm * n * max[m] * (S ? 1 : 8 * n * n) < 2 ** 52;
 }
 
-/** ‖R·A·C‖₁, from A. */
-function norm1(f: LUFactors, m: number, A: Float64Array): number {
-  const { n, F } = f;
-  const r = scalesAt(f, m);
-  let norm = 0;
-  for (let j = 0; j < n; j++) {
-    const c = F[r + n + j];
-    let sum = 0;
-    for (let i = 0; i < n; i++) {
-      const s = F[r + i];
-      sum += Math.abs(A[(m * n + i) * n + j]) * Math.max(s, c) * Math.min(s, c);
-    }
-    norm = Math.max(norm, sum);
-  }
-  return norm;
+/** ‖M‖₁ of a row-major n×n matrix. */
+function norm1(n: number, M: Float64Array): number {
+  const sums = new Float64Array(n);
+  for (let p = 0; p < n * n; p++) sums[p % n] += Math.abs(M[p]);
+  return n === 0 ? 0 : Math.max(...sums);
 }
 
 const sumAbs = (x: Float64Array): number => x.reduce((s, v) => s + Math.abs(v), 0);
@@ -58,16 +49,27 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
   const { n } = f;
   if (n === 0) return 1;
   if (f.zero[m] >= 0) return 0;
+  const r = f.S ? 2 * n * m : 0;
+  const S = f.S ?? new Float64Array(2 * n);
+  if (!f.S) equilibrate(n, A, m * n * n, n, 1, S, 0, n);
+  const M = new Float64Array(n * n);
+  scaleBy(n, S, r, A, m * n * n, M, 0);
+  // M⁻¹ = C⁻¹·A⁻¹·R⁻¹ where A itself was factored.
+  const apply = (transposed: boolean, x: Float64Array) => {
+    if (!f.S) scaleRows(true, n, 1, S, transposed ? n : 0, x, 0);
+    divideFactored(f, m, transposed, 1, x, 0);
+    if (!f.S) scaleRows(true, n, 1, S, transposed ? 0 : n, x, 0);
+  };
   const x = new Float64Array(n).fill(1 / n);
   const z = new Float64Array(n);
   let estimate = 0;
   for (let step = 0, last = -1; step < 5; step++) {
-    divideEquilibrated(f, m, false, 1, x, 0);
+    apply(false, x);
     const norm = sumAbs(x);
     if (step > 0 && norm <= estimate) break;
     estimate = norm;
     for (let i = 0; i < n; i++) z[i] = x[i] < 0 ? -1 : 1;
-    divideEquilibrated(f, m, true, 1, z, 0);
+    apply(true, z);
     let at = 0;
     for (let i = 1; i < n; i++) if (Math.abs(z[i]) > Math.abs(z[at])) at = i;
     if (at === last) break;
@@ -76,8 +78,8 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
     x[at] = 1;
   }
   for (let i = 0; i < n; i++) x[i] = (i % 2 === 0 ? 1 : -1) * (1 + i / Math.max(1, n - 1));
-  divideEquilibrated(f, m, false, 1, x, 0);
+  apply(false, x);
   estimate = Math.max(estimate, (2 * sumAbs(x)) / (3 * n));
-  const rcond = 1 / (norm1(f, m, A) * estimate);
+  const rcond = 1 / (norm1(n, M) * estimate);
   return rcond <= 1 ? rcond : rcond > 1 ? 1 : 0;
 }

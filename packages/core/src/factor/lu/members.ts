@@ -1,0 +1,67 @@
+import { allocate } from '../../kernel/allocate.ts';
+import { luComplete } from './complete.ts';
+import type { LUFactors } from './divide.ts';
+import { equilibrate, scaleBy } from './equilibrate.ts';
+import { luFactor } from './factor.ts';
+
+// Growth max|U|/max|M| is about n^(2/3) for random matrices (Trefethen and Schreiber 1990) and n for Hadamard ones under
+// any pivoting. Whatever passes this limit loses digits and is factored again, by complete pivoting.
+const growthLimit = (n: number): number => 4 * n + 32;
+
+/** max|U|; NaN or Infinity if U has overflowed. */
+function maxUpper(n: number, F: Float64Array, off: number): number {
+  let max = 0;
+  for (let i = 0; i < n; i++) {
+    for (let p = off + i * (n + 1), end = off + i * n + n; p < end; p++) {
+      const x = Math.abs(F[p]);
+      if (!(x <= max)) max = x;
+    }
+  }
+  return max;
+}
+
+/** max|A| if the nonzero entries lie within 2^10 of each other and far from the ends of the range, else 0. */
+function evenMax(size: number, A: Float64Array, off: number): number {
+  let max = 0;
+  let min = Number.POSITIVE_INFINITY;
+  for (let p = off; p < off + size; p++) {
+    const x = Math.abs(A[p]);
+    if (x > max) max = x;
+    if (x < min && x > 0) min = x;
+  }
+  return max < 1024 * min && max < 2 ** 200 && max > 2 ** -200 ? max : 0;
+}
+
+/** Factors every member: as it stands if its entries are of about one size, else scaled by rows and columns. */
+export function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
+  const nn = n * n;
+  const F = allocate(members * nn);
+  const piv = new Int32Array(members * n);
+  const max: number[] = [];
+  const zero: number[] = [];
+  let S: Float64Array | null = null;
+  let colPiv: Int32Array | null = null;
+  for (let m = 0; m < members; m++) {
+    const a = m * nn;
+    let size = evenMax(nn, A, a);
+    const load = () => {
+      if (S) scaleBy(n, S, 2 * n * m, A, a, F, a);
+      else for (let p = a; p < a + nn; p++) F[p] = A[p];
+    };
+    if (size === 0) {
+      S ??= new Float64Array(members * 2 * n).fill(1);
+      equilibrate(n, A, a, n, 1, S, 2 * n * m, 2 * n * m + n);
+      size = 2;
+    }
+    load();
+    let first = luFactor(n, F, a, piv, m * n);
+    if (!(maxUpper(n, F, a) <= growthLimit(n) * size)) {
+      colPiv ??= Int32Array.from(piv, (_, i) => i % n);
+      load();
+      first = luComplete(n, F, a, piv, colPiv, m * n);
+    }
+    max.push(size);
+    zero.push(first);
+  }
+  return { n, members, F, piv, colPiv, S, max, zero };
+}

@@ -1,0 +1,21 @@
+const SLAB = 2048;
+const SMALL = 128;
+let slab = /* @__PURE__ */ new Float64Array(0);
+let used = 0;
+
+/**
+ * A zero-filled Float64Array.
+ *
+ * The memory of a typed array of more than 64 bytes is outside V8's heap and costs ten times a 4×4 product; a view does
+ * not. So small arrays are views of shared slabs, of which no part is ever used twice.
+ */
+export function allocate(size: number): Float64Array {
+  if (size < 9 || size > SMALL) return new Float64Array(size);
+  if (used + size > slab.length) {
+    slab = new Float64Array(SLAB);
+    used = 0;
+  }
+  const view = new Float64Array(slab.buffer, used * 8, size);
+  used += size;
+  return view;
+}
