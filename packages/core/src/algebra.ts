@@ -47,8 +47,8 @@ export interface Algebra<T extends Shaped, F> {
   trace(A: T): T;
   /** ⟨A, B⟩ = tr(AᵀB). */
   inner(A: T, B: T): T;
-  /** An elementwise function by name, with its parameter where it has one. */
-  map(A: T, name: string, p?: number): T;
+  /** An elementwise function, with its parameter where it has one. */
+  map(A: T, fn: Elementwise, p?: number): T;
 
   /** The constant c in the shape of A. */
   fill(A: T, c: number): T;
@@ -90,6 +90,14 @@ export interface Algebra<T extends Shaped, F> {
   call(id: Rewritable, x: readonly T[], options: readonly unknown[]): Saved<T, F>;
 }
 
+/** A function of one number, what it prints as, and its derivative f'(X) given X, Y = f(X) and the parameter. */
+export interface Elementwise {
+  readonly name: string;
+  readonly value: (x: number, p: number) => number;
+  readonly latex: (x: string, p?: number) => string;
+  readonly derivative: (k: Algebra<Term, Factored>, X: Term, Y: Term, p: number) => Term;
+}
+
 /** Names of the words that rules use; `call` is for the machinery. */
 export type Word = Exclude<keyof Algebra<Shaped, unknown>, 'level' | 'call'>;
 
@@ -125,10 +133,19 @@ export interface Rewritable {
 /** A value that some algebra other than plain float64 computes with. */
 export interface Traced extends NdArray {
   readonly algebra: Algebra<Value, Factor>;
+  /** What it stands for one level below; symbols stand for nothing. */
+  readonly value?: Value;
 }
 export type Value = NdArray | Traced;
 /** A factorisation, plain or traced; what is in it only the words that take it know. */
 export type Factor = unknown;
+
+/** The plain numbers under a value, none under a symbol. */
+export function primal(A: Value): NdArray | undefined {
+  let under: Value | undefined = A;
+  while (under !== undefined && 'algebra' in under) under = under.value;
+  return under;
+}
 
 type MaybeTraced = { readonly algebra?: Algebra<Value, Factor> } | null | undefined;
 

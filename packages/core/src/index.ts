@@ -1,4 +1,4 @@
-export type { Algebra, Shaped, Word } from './algebra.ts';
+export type { Algebra, Elementwise, Factor, Factored, Shaped, Term, Traced, Value, Word } from './algebra.ts';
 export { type ArrayInput, array, type NdArray, type Nested, type StridedArray, toNested } from './array.ts';
 export { grad, valueAndGrad } from './autodiff/grad.ts';
 export { hessian, hvp, jacobian } from './autodiff/jacobian.ts';
@@ -25,6 +25,7 @@ export { cofactorDerivative } from './identity/cofactorDerivative.ts';
 export { type AnyIdentity, defineIdentity, type Identity, type Rule, type Spec } from './identity/define.ts';
 export { det } from './identity/det.ts';
 export type { Defect, Domain } from './identity/domain.ts';
+export * as domain from './identity/domain.ts';
 export {
   abs,
   acos,

@@ -82,7 +82,7 @@ describe.each([...registry])('%s', (_, identity) => {
     function prepared(A: NdArray, i: number): NdArray {
       const core = spec.signature.inputs[i] ?? [];
       const column = core.length === 1 ? float64.reshape(A, [...A.shape, 1]) : A;
-      return spec.domain[i] === 'spd' ? float64.sym(column) : column;
+      return spec.domain[i].name === 'spd' ? float64.sym(column) : column;
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
 import { ambient } from '../identity/ambient.ts';
-import { toValue } from '../identity/define.ts';
+import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 import { grad } from './grad.ts';
 import { jvp } from './jvp.ts';

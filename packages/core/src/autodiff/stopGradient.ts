@@ -1,7 +1,6 @@
-import type { Value } from '../algebra.ts';
+import { primal } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { toValue } from '../identity/define.ts';
-import { Tracer } from './tracer.ts';
+import { toValue } from '../identity/prepare.ts';
 
 /**
  * The value of x as a constant: every derivative through it is zero.
@@ -12,7 +11,6 @@ import { Tracer } from './tracer.ts';
  * toNested(grad((x) => inner(x, stopGradient(x)))([1, 2])) //=> [1, 2]
  */
 export function stopGradient(x: ArrayInput): NdArray {
-  let A: Value = toValue('stopGradient', x, 0);
-  while (A instanceof Tracer) A = A.value;
-  return A;
+  const A = toValue('stopGradient', x, 0);
+  return primal(A) ?? A;
 }

@@ -2,7 +2,7 @@ import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
-import { toValue } from '../identity/define.ts';
+import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 import { mapOutputs } from './jvp.ts';
 import { tape } from './tape.ts';

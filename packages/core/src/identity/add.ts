@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Sum of two arrays, entry by entry.
@@ -14,7 +15,7 @@ import { defineIdentity } from './define.ts';
 export const add = /* @__PURE__ */ defineIdentity({
   name: 'add',
   signature: '(),()->()',
-  domain: ['real', 'real'],
+  domain: [real, real],
   word: 'add',
   latex: (A, B) => `${A} + ${B}`,
   rule: ({ add }) => ({

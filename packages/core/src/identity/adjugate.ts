@@ -2,6 +2,7 @@ import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { float64 } from '../interpret/float64.ts';
 import { defineIdentity } from './define.ts';
+import { square } from './domain.ts';
 
 /**
  * Adjugate of a square matrix at any rank: the transpose of its cofactors.
@@ -17,7 +18,7 @@ import { defineIdentity } from './define.ts';
 export const adjugate = /* @__PURE__ */ defineIdentity({
   name: 'adjugate',
   signature: '(n,n)->(n,n)',
-  domain: ['square'],
+  domain: [square],
   forward: ([A]) => {
     const f = detFactor(lu(A, 'adjugate'));
     return { y: float64.t(f.cofactor()), f };

@@ -1,4 +1,7 @@
+import { broadcastShapes, sameShape } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * An array repeated along new or size-1 axes, as NumPy broadcasts.
@@ -14,8 +17,17 @@ import { defineIdentity } from './define.ts';
 export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
   name: 'broadcastTo',
   signature: '(...)->(...)',
-  domain: ['real'],
+  domain: [real],
   word: 'broadcastTo',
+  check: ([A], [shape]) => {
+    if (!sameShape(broadcastShapes(A.shape, shape) ?? [], shape)) {
+      throw new ShapeError(
+        'broadcastTo',
+        `a shape that broadcasts to ${showShape(shape)}`,
+        showShape(A.shape),
+      );
+    }
+  },
   latex: (A) => A,
   rule: ({ sumTo, broadcastTo }) => ({
     jvp: ({ o: [shape] }, dA) => broadcastTo(dA, shape),

@@ -1,6 +1,7 @@
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { square } from './domain.ts';
 
 /**
  * Cofactor matrix of a square matrix at any rank: the gradient of its determinant.
@@ -16,7 +17,7 @@ import { defineIdentity } from './define.ts';
 export const cofactor = /* @__PURE__ */ defineIdentity({
   name: 'cofactor',
   signature: '(n,n)->(n,n)',
-  domain: ['square'],
+  domain: [square],
   forward: ([A]) => {
     const f = detFactor(lu(A, 'cofactor'));
     return { y: f.cofactor(), f };

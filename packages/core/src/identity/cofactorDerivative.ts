@@ -2,6 +2,7 @@ import type { Factored, Term } from '../algebra.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { invertible, real } from './domain.ts';
 
 /**
  * Derivative of the cofactor matrix of A in a direction E, at any rank.
@@ -18,7 +19,7 @@ import { defineIdentity } from './define.ts';
 export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
   name: 'cofactorDerivative',
   signature: '(n,n),(n,n)->(n,n)',
-  domain: ['invertible', 'real'],
+  domain: [invertible, real],
   forward: ([A, E]) => {
     const f = detFactor(lu(A, 'cofactorDerivative'));
     return { y: f.dcofactor(E), f };

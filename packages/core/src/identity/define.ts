@@ -1,23 +1,21 @@
-import {
-  type Algebra,
-  type AnyRule,
-  type Factor,
-  type Factored,
-  type Rewritable,
-  type Saved,
-  type Shaped,
-  type Term,
-  unshaped,
-  type Value,
-  type Word,
+import type {
+  Algebra,
+  AnyRule,
+  Factor,
+  Factored,
+  Rewritable,
+  Saved,
+  Shaped,
+  Term,
+  Value,
+  Word,
 } from '../algebra.ts';
-import { type ArrayInput, type NdArray, sameShape, toArray } from '../array.ts';
-import { NonFiniteError, ShapeError, showShape } from '../errors.ts';
+import type { ArrayInput, NdArray } from '../array.ts';
 import { float64 } from '../interpret/float64.ts';
-import { settle } from '../interpret/transposed.ts';
-import { type Fit, fitShapes, parseSignature, type Signature } from '../signature.ts';
+import { parseSignature, type Signature } from '../signature.ts';
 import { ambient } from './ambient.ts';
-import { checkDomain, type Defect, type Domain, project } from './domain.ts';
+import type { Defect, Domain } from './domain.ts';
+import { prepare } from './prepare.ts';
 
 type Split<S extends string> = S extends `${infer Head}),(${infer Rest}` ? [Head, ...Split<Rest>] : [S];
 type Sides<S extends string> = S extends `${infer I}->${infer O}` ? [Split<I>, Split<O>] : [[], []];
@@ -60,6 +58,8 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly word?: Word;
   /** The value on float64 stacks, with the factorisation that it took; for identities that are no word. */
   readonly forward?: (x: Inputs<S, NdArray>, options: O) => { y: Outputs<S, NdArray>; f?: unknown };
+  /** Refuses static options that do not fit the inputs. */
+  readonly check?: (x: Inputs<S, Value>, options: O) => void;
   /** The value in LaTeX. */
   readonly latex: (...x: string[]) => string;
   readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
@@ -83,6 +83,7 @@ export interface Spec extends Rewritable {
   readonly fails: readonly Failure[];
   readonly flops: string;
   readonly source: string;
+  check?(x: readonly Value[], options: readonly unknown[]): void;
   equation?<T extends Shaped, F>(k: Algebra<T, F>, saved: Saved<T, F>): readonly [left: T, right: T];
   readonly example:
     | { readonly shapes: readonly (readonly number[])[]; readonly options: readonly unknown[] }
@@ -114,64 +115,6 @@ export interface AnyIdentity {
   readonly spec: Spec;
 }
 
-const isTraced = (x: unknown): x is Value => typeof x === 'object' && x !== null && 'algebra' in x;
-
-/** An argument as a value that the words take: traced as it is, all else as finite float64. */
-export function toValue(op: string, argument: unknown, index: number): Value {
-  if (isTraced(argument)) return argument;
-  const A = toArray(op, argument);
-  for (let i = 0; i < A.data.length; i++) {
-    const value = A.data[i];
-    if (!Number.isFinite(value)) throw new NonFiniteError(op, index, i, value);
-  }
-  return A;
-}
-
-const each = <T, R>(y: T | readonly T[], f: (y: T, i: number) => R): R | R[] =>
-  Array.isArray(y) ? (y as readonly T[]).map(f) : f(y as T, 0);
-
-const reshape = (A: Value, shape: readonly number[] | undefined): Value =>
-  shape === undefined || A.shape === shape || sameShape(A.shape, shape) ? A : ambient.reshape(A, shape);
-
-/** The arguments of one call made ready for its rule, and the way back. */
-function prepare({ name, signature, domain }: Spec, args: readonly unknown[]) {
-  const count = signature.variadic ? args.length : signature.inputs.length;
-  if (args.length < count) throw new ShapeError(name, `${count} arguments`, `${args.length}`);
-  const values = Array.from({ length: count }, (_, i) => toValue(name, args[i], i));
-  const shapes = values.map((A) => A.shape);
-  const { full, restore }: Fit =
-    signature.variadic || shapes.includes(unshaped)
-      ? { full: shapes, restore: (_, shape) => shape }
-      : fitShapes(name, signature, shapes);
-  const ready = (A: Value, i: number) => project(ambient, domain[i], reshape(A, full[i]));
-  const x = values.map((A, i) => {
-    checkDomain(name, domain[i], reshape(A, full[i]));
-    return ready(A, i);
-  });
-  const match = (what: string, A: Value, shape: readonly number[]) => {
-    if (!sameShape(A.shape, shape))
-      throw new ShapeError(name, `a ${what} of shape ${showShape(shape)}`, showShape(A.shape));
-    return A;
-  };
-  return {
-    x,
-    options: args.slice(count),
-    tangents: (d: readonly unknown[]) =>
-      d.map((dA, i) => ready(match('tangent', toValue(name, dA, i), values[i].shape), i)),
-    /** Cotangents in the shapes that the rule computed the outputs in. */
-    cotangents: (y: Value | readonly Value[], bar: unknown) =>
-      each(y, (part, i) => {
-        const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
-        if (given === null || given === undefined) return ambient.fill(part, 0);
-        return reshape(match('cotangent', toValue(name, given, i), restore(i, part.shape)), part.shape);
-      }),
-    /** The projections are self-adjoint; sums undo what broadcasting did. */
-    back: (g: Value, i: number) =>
-      settle(reshape(project(ambient, domain[i], ambient.sumTo(g, full[i])), values[i].shape)),
-    out: (y: Value | readonly Value[]) => each(y, (part, i) => settle(reshape(part, restore(i, part.shape)))),
-  };
-}
-
 /**
  * Makes a differentiable function of a record: its value, where it is defined, and its rule in both directions.
  *
@@ -184,7 +127,7 @@ function prepare({ name, signature, domain }: Spec, args: readonly unknown[]) {
  * const gram = defineIdentity({
  *   name: 'gram',
  *   signature: '(m,n)->(n,n)',
- *   domain: ['real'],
+ *   domain: [domain.real],
  *   forward: ([A]) => ({ y: matmul(transpose(A), A) }),
  *   latex: (A) => `${A}^{\\top} ${A}`,
  *   rule: ({ add, mul, t }) => ({

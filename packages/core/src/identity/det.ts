@@ -1,6 +1,7 @@
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Determinant of a square matrix, with a gradient that is exact at every singular matrix.
@@ -17,7 +18,7 @@ import { defineIdentity } from './define.ts';
 export const det = /* @__PURE__ */ defineIdentity({
   name: 'det',
   signature: '(n,n)->()',
-  domain: ['real'],
+  domain: [real],
   forward: ([A]) => {
     const f = lu(A, 'det');
     return { y: f.det(), f: detFactor(f) };

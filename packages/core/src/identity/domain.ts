@@ -3,27 +3,19 @@ import type { NdArray } from '../array.ts';
 import { NotSymmetricError } from '../errors.ts';
 
 /**
- * Where an input lives: data that tests read as generators, docs as prose, and the machinery as what to do first.
+ * Where an input lives: data that tests read as generators, docs as prose, and calls as what to do first.
  *
- * Any input of the right shape is `real`; so is a `square` one, but second derivatives want it invertible.
- * `symmetric` and `spd` are taken as (A+Aᵀ)/2, `lower` as the lower triangle: linear maps, so their derivatives follow.
+ * A domain that is a linear subspace projects its input, so that derivatives follow by composition.
  */
-export type Domain =
-  | 'real'
-  | 'square'
-  | 'invertible'
-  | 'symmetric'
-  | 'spd'
-  | 'lower'
-  | 'positive'
-  | 'nonnegative'
-  | 'nonzero'
-  | 'below one'
-  | 'above one'
-  | 'above minus one';
+export interface Domain {
+  readonly name: string;
+  readonly project?: (k: Algebra<Value, Factor>, A: Value) => Value;
+  /** Refuses plain numbers that the projection would silently change for others. */
+  readonly check?: (op: string, A: NdArray) => void;
+}
 
-/** Inputs outside a domain, for the failures that an identity declares. */
-export type Defect = 'singular' | 'indefinite' | 'asymmetric' | 'zero' | 'negative' | 'large';
+/** Defects of an input, for the failures that an identity declares. */
+export type Defect = 'singular' | 'indefinite' | 'asymmetric';
 
 // What is left of √ε·‖A‖ is noise of an honest computation; more than that is another matrix than was meant.
 const SYMMETRY = 2 ** -26;
@@ -49,13 +41,24 @@ function requireSymmetric(op: string, A: NdArray): void {
   }
 }
 
-/** The projection onto a domain that is a linear subspace; the input itself for the others. */
-export function project(k: Algebra<Value, Factor>, domain: Domain, A: Value): Value {
-  if (domain === 'symmetric' || domain === 'spd') return k.sym(A);
-  return domain === 'lower' ? k.tril(A) : A;
-}
+const sym: Domain['project'] = (k, A) => k.sym(A);
 
-/** Refuses plain inputs that a projection would silently change for another matrix. */
-export function checkDomain(op: string, domain: Domain, A: Value): void {
-  if ((domain === 'symmetric' || domain === 'spd') && !('algebra' in A)) requireSymmetric(op, A);
-}
+/** Any array of the right shape. */
+export const real: Domain = { name: 'real' };
+/** Any square matrix; from the second derivative on it must be invertible. */
+export const square: Domain = { name: 'square' };
+export const invertible: Domain = { name: 'invertible' };
+/** Taken as (A+Aᵀ)/2. */
+export const symmetric: Domain = { name: 'symmetric', project: sym, check: requireSymmetric };
+/** Symmetric positive definite, taken as (A+Aᵀ)/2. */
+export const spd: Domain = { name: 'spd', project: sym, check: requireSymmetric };
+/** The lower triangle of what is given. */
+export const lower: Domain = { name: 'lower', project: (k, A) => k.tril(A) };
+export const positive: Domain = { name: 'positive' };
+export const nonzero: Domain = { name: 'nonzero' };
+/** Entries between -1 and 1. */
+export const belowOne: Domain = { name: 'belowOne' };
+/** Entries above 1. */
+export const aboveOne: Domain = { name: 'aboveOne' };
+/** Entries above -1. */
+export const aboveMinusOne: Domain = { name: 'aboveMinusOne' };

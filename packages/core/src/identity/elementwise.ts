@@ -1,144 +1,28 @@
-import type { Algebra, Factored, Term } from '../algebra.ts';
+import type { Elementwise, Term } from '../algebra.ts';
 import { float64 } from '../interpret/float64.ts';
 import { defineIdentity } from './define.ts';
-import type { Domain } from './domain.ts';
+import { aboveMinusOne, aboveOne, belowOne, type Domain, nonzero, positive, real } from './domain.ts';
+import * as f from './functions.ts';
+import { map } from './map.ts';
 
-type Words = Algebra<Term, Factored>;
-
-interface Elementwise {
-  readonly domain: Domain;
-  readonly latex: (x: string, p?: number) => string;
-  /** f'(X), given X, Y = f(X) and the parameter. */
-  readonly derivative: (k: Words, X: Term, Y: Term, p: number) => Term;
-}
-
-const call = (name: string) => (x: string) => `\\${name}(${x})`;
-const named = (name: string) => (x: string) => `\\operatorname{${name}}(${x})`;
-
-/** (1-X)(1+X): no cancellation where X is close to 1. */
-const oneMinusSquare = ({ had, sub, add, fill }: Words, X: Term) =>
-  had(sub(fill(X, 1), X), add(fill(X, 1), X));
-const onePlusSquare = ({ had, add, fill }: Words, X: Term) => add(fill(X, 1), had(X, X));
-const reciprocalRoot = ({ map }: Words, X: Term) => map(map(X, 'sqrt'), 'reciprocal');
-
-/** The calculus of elementwise functions: each derivative in the words of the algebra. */
-export const functions = {
-  exp: { domain: 'real', latex: call('exp'), derivative: (_, _X, Y) => Y },
-  expm1: { domain: 'real', latex: named('expm1'), derivative: ({ map }, X) => map(X, 'exp') },
-  log: { domain: 'positive', latex: call('log'), derivative: ({ map }, X) => map(X, 'reciprocal') },
-  log1p: {
-    domain: 'above minus one',
-    latex: named('log1p'),
-    derivative: ({ map, add, fill }, X) => map(add(fill(X, 1), X), 'reciprocal'),
-  },
-  sqrt: {
-    domain: 'positive',
-    latex: (x) => `\\sqrt{${x}}`,
-    derivative: ({ map, had, fill }, X, Y) => had(fill(X, 0.5), map(Y, 'reciprocal')),
-  },
-  pow: {
-    domain: 'positive',
-    latex: (x, p) => `${x}^{${p ?? 'p'}}`,
-    derivative: ({ map, had, fill }, X, _, p) =>
-      p === 0 ? fill(X, 0) : had(fill(X, p), map(X, 'pow', p - 1)),
-  },
-  square: {
-    domain: 'real',
-    latex: (x) => `${x}^{\\circ 2}`,
-    derivative: ({ had, fill }, X) => had(fill(X, 2), X),
-  },
-  reciprocal: {
-    domain: 'nonzero',
-    latex: (x) => `${x}^{\\circ -1}`,
-    derivative: ({ had, neg }, _, Y) => neg(had(Y, Y)),
-  },
-  sin: { domain: 'real', latex: call('sin'), derivative: ({ map }, X) => map(X, 'cos') },
-  cos: { domain: 'real', latex: call('cos'), derivative: ({ map, neg }, X) => neg(map(X, 'sin')) },
-  tan: { domain: 'below one', latex: call('tan'), derivative: (k, _, Y) => onePlusSquare(k, Y) },
-  asin: {
-    domain: 'below one',
-    latex: call('arcsin'),
-    derivative: (k, X) => reciprocalRoot(k, oneMinusSquare(k, X)),
-  },
-  acos: {
-    domain: 'below one',
-    latex: call('arccos'),
-    derivative: (k, X) => k.neg(reciprocalRoot(k, oneMinusSquare(k, X))),
-  },
-  atan: {
-    domain: 'real',
-    latex: call('arctan'),
-    derivative: (k, X) => k.map(onePlusSquare(k, X), 'reciprocal'),
-  },
-  sinh: { domain: 'real', latex: call('sinh'), derivative: ({ map }, X) => map(X, 'cosh') },
-  cosh: { domain: 'real', latex: call('cosh'), derivative: ({ map }, X) => map(X, 'sinh') },
-  tanh: { domain: 'real', latex: call('tanh'), derivative: (k, _, Y) => oneMinusSquare(k, Y) },
-  // cosh(asinh x) = √(1+x²), and cannot overflow.
-  asinh: {
-    domain: 'real',
-    latex: named('arsinh'),
-    derivative: ({ map }, _, Y) => map(map(Y, 'cosh'), 'reciprocal'),
-  },
-  acosh: {
-    domain: 'above one',
-    latex: named('arcosh'),
-    derivative: ({ map }, _, Y) => map(map(Y, 'sinh'), 'reciprocal'),
-  },
-  atanh: {
-    domain: 'below one',
-    latex: named('artanh'),
-    derivative: (k, X) => k.map(oneMinusSquare(k, X), 'reciprocal'),
-  },
-  sigmoid: {
-    domain: 'real',
-    latex: (x) => `\\sigma(${x})`,
-    derivative: ({ map, neg, had }, X, Y) => had(Y, map(neg(X), 'sigmoid')),
-  },
-  softplus: { domain: 'real', latex: named('softplus'), derivative: ({ map }, X) => map(X, 'sigmoid') },
-  // At the kink: the choice of JAX, PyTorch and TensorFlow, 0.
-  relu: { domain: 'nonzero', latex: named('relu'), derivative: ({ map }, X) => map(X, 'step') },
-  abs: { domain: 'nonzero', latex: (x) => `|${x}|`, derivative: ({ map }, X) => map(X, 'sign') },
-  sign: { domain: 'nonzero', latex: named('sgn'), derivative: ({ fill }, X) => fill(X, 0) },
-  step: { domain: 'nonzero', latex: named('step'), derivative: ({ fill }, X) => fill(X, 0) },
-} satisfies Record<string, Elementwise>;
-
-/** The word `map`: any of the functions by name, with its parameter. */
-export const map = /* @__PURE__ */ defineIdentity<'()->()', [name: string, p?: number]>({
-  name: 'map',
-  signature: '()->()',
-  domain: ['real'],
-  word: 'map',
-  latex: (X) => `f(${X})`,
-  rule: (k) => ({
-    jvp: ({ x: [X], y: Y, o: [name, p = 0] }, dX) => k.had(derivativeOf(name)(k, X, Y, p), dX),
-    vjp: ({ x: [X], y: Y, o: [name, p = 0] }, Ybar) => [k.had(derivativeOf(name)(k, X, Y, p), Ybar)],
-  }),
-  flops: 'mn',
-  source: 'd f(X) = f′(X) ∘ dX',
-  example: { shapes: [[2, 3]], options: ['tanh'] },
-});
-
-const derivativeOf = (name: string): Elementwise['derivative'] =>
-  functions[name as keyof typeof functions].derivative;
-
-function elementwise<O extends readonly [p?: number] = []>(name: keyof typeof functions, example?: O) {
-  const { domain, latex }: Elementwise = functions[name];
+/** The identity of an elementwise function: the word `map` with the function filled in. */
+function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, domain: Domain, options?: O) {
   return defineIdentity<'()->()', O>({
-    name,
+    name: fn.name,
     signature: '()->()',
     domain: [domain],
-    forward: ([X], [p]) => ({ y: float64.map(X, name, p) }),
-    latex: (x) => latex(x as string),
+    forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
+    latex: (x) => fn.latex(x, options?.[0]),
     rule: (k) => {
       const { jvp, vjp } = map.spec.rule(k);
       return {
-        jvp: ({ x, y, f, o }, dX) => jvp({ x, y, f, o: [name, ...o] }, dX) as Term,
-        vjp: ({ x, y, f, o }, Ybar) => vjp({ x, y, f, o: [name, ...o] }, Ybar) as [Term],
+        jvp: ({ o, ...saved }, dX) => jvp({ ...saved, o: [fn, ...o] }, dX) as Term,
+        vjp: ({ o, ...saved }, Ybar) => vjp({ ...saved, o: [fn, ...o] }, Ybar) as [Term],
       };
     },
     flops: 'mn',
-    source: 'd f(X) = f′(X) ∘ dX; Magnus & Neudecker 2019, §8.3',
-    ...(example && { example: { shapes: [[2, 3]], options: example } }),
+    source: map.spec.source,
+    ...(options && { example: { shapes: [[2, 3]], options } }),
   });
 }
 
@@ -151,7 +35,7 @@ function elementwise<O extends readonly [p?: number] = []>(name: keyof typeof fu
  * @example
  * toNested(exp([0, 0])) //=> [1, 1]
  */
-export const exp = /* @__PURE__ */ elementwise('exp');
+export const exp = /* @__PURE__ */ elementwise(f.exp, real);
 
 /**
  * e^x - 1, entry by entry, accurate near 0.
@@ -162,7 +46,7 @@ export const exp = /* @__PURE__ */ elementwise('exp');
  * @example
  * toNested(expm1(0)) //=> 0
  */
-export const expm1 = /* @__PURE__ */ elementwise('expm1');
+export const expm1 = /* @__PURE__ */ elementwise(f.expm1, real);
 
 /**
  * Natural logarithm, entry by entry.
@@ -174,7 +58,7 @@ export const expm1 = /* @__PURE__ */ elementwise('expm1');
  * @example
  * toNested(log([1, 1])) //=> [0, 0]
  */
-export const log = /* @__PURE__ */ elementwise('log');
+export const log = /* @__PURE__ */ elementwise(f.log, positive);
 
 /**
  * log(1 + x), entry by entry, accurate near 0.
@@ -186,7 +70,7 @@ export const log = /* @__PURE__ */ elementwise('log');
  * @example
  * toNested(log1p(0)) //=> 0
  */
-export const log1p = /* @__PURE__ */ elementwise('log1p');
+export const log1p = /* @__PURE__ */ elementwise(f.log1p, aboveMinusOne);
 
 /**
  * Square root, entry by entry; its derivative needs positive entries.
@@ -198,7 +82,7 @@ export const log1p = /* @__PURE__ */ elementwise('log1p');
  * @example
  * toNested(sqrt([4, 9])) //=> [2, 3]
  */
-export const sqrt = /* @__PURE__ */ elementwise('sqrt');
+export const sqrt = /* @__PURE__ */ elementwise(f.sqrt, positive);
 
 /**
  * Square, entry by entry.
@@ -209,7 +93,7 @@ export const sqrt = /* @__PURE__ */ elementwise('sqrt');
  * @example
  * toNested(square([2, -3])) //=> [4, 9]
  */
-export const square = /* @__PURE__ */ elementwise('square');
+export const square = /* @__PURE__ */ elementwise(f.square, real);
 
 /**
  * 1/x, entry by entry.
@@ -221,7 +105,7 @@ export const square = /* @__PURE__ */ elementwise('square');
  * @example
  * toNested(reciprocal([2, -4])) //=> [0.5, -0.25]
  */
-export const reciprocal = /* @__PURE__ */ elementwise('reciprocal');
+export const reciprocal = /* @__PURE__ */ elementwise(f.reciprocal, nonzero);
 
 /**
  * Sine, entry by entry.
@@ -232,7 +116,7 @@ export const reciprocal = /* @__PURE__ */ elementwise('reciprocal');
  * @example
  * toNested(sin([0])) //=> [0]
  */
-export const sin = /* @__PURE__ */ elementwise('sin');
+export const sin = /* @__PURE__ */ elementwise(f.sin, real);
 
 /**
  * Cosine, entry by entry.
@@ -243,7 +127,7 @@ export const sin = /* @__PURE__ */ elementwise('sin');
  * @example
  * toNested(cos([0])) //=> [1]
  */
-export const cos = /* @__PURE__ */ elementwise('cos');
+export const cos = /* @__PURE__ */ elementwise(f.cos, real);
 
 /**
  * Tangent, entry by entry.
@@ -254,7 +138,7 @@ export const cos = /* @__PURE__ */ elementwise('cos');
  * @example
  * toNested(tan([0])) //=> [0]
  */
-export const tan = /* @__PURE__ */ elementwise('tan');
+export const tan = /* @__PURE__ */ elementwise(f.tan, belowOne);
 
 /**
  * Inverse sine, entry by entry.
@@ -266,7 +150,7 @@ export const tan = /* @__PURE__ */ elementwise('tan');
  * @example
  * toNested(asin([0])) //=> [0]
  */
-export const asin = /* @__PURE__ */ elementwise('asin');
+export const asin = /* @__PURE__ */ elementwise(f.asin, belowOne);
 
 /**
  * Inverse cosine, entry by entry.
@@ -278,7 +162,7 @@ export const asin = /* @__PURE__ */ elementwise('asin');
  * @example
  * toNested(acos([1])) //=> [0]
  */
-export const acos = /* @__PURE__ */ elementwise('acos');
+export const acos = /* @__PURE__ */ elementwise(f.acos, belowOne);
 
 /**
  * Inverse tangent, entry by entry.
@@ -289,7 +173,7 @@ export const acos = /* @__PURE__ */ elementwise('acos');
  * @example
  * toNested(atan([0])) //=> [0]
  */
-export const atan = /* @__PURE__ */ elementwise('atan');
+export const atan = /* @__PURE__ */ elementwise(f.atan, real);
 
 /**
  * Hyperbolic sine, entry by entry.
@@ -300,7 +184,7 @@ export const atan = /* @__PURE__ */ elementwise('atan');
  * @example
  * toNested(sinh([0])) //=> [0]
  */
-export const sinh = /* @__PURE__ */ elementwise('sinh');
+export const sinh = /* @__PURE__ */ elementwise(f.sinh, real);
 
 /**
  * Hyperbolic cosine, entry by entry.
@@ -311,7 +195,7 @@ export const sinh = /* @__PURE__ */ elementwise('sinh');
  * @example
  * toNested(cosh([0])) //=> [1]
  */
-export const cosh = /* @__PURE__ */ elementwise('cosh');
+export const cosh = /* @__PURE__ */ elementwise(f.cosh, real);
 
 /**
  * Hyperbolic tangent, entry by entry.
@@ -322,7 +206,7 @@ export const cosh = /* @__PURE__ */ elementwise('cosh');
  * @example
  * toNested(tanh([0])) //=> [0]
  */
-export const tanh = /* @__PURE__ */ elementwise('tanh');
+export const tanh = /* @__PURE__ */ elementwise(f.tanh, real);
 
 /**
  * Inverse hyperbolic sine, entry by entry.
@@ -333,7 +217,7 @@ export const tanh = /* @__PURE__ */ elementwise('tanh');
  * @example
  * toNested(asinh([0])) //=> [0]
  */
-export const asinh = /* @__PURE__ */ elementwise('asinh');
+export const asinh = /* @__PURE__ */ elementwise(f.asinh, real);
 
 /**
  * Inverse hyperbolic cosine, entry by entry.
@@ -345,7 +229,7 @@ export const asinh = /* @__PURE__ */ elementwise('asinh');
  * @example
  * toNested(acosh([1])) //=> [0]
  */
-export const acosh = /* @__PURE__ */ elementwise('acosh');
+export const acosh = /* @__PURE__ */ elementwise(f.acosh, aboveOne);
 
 /**
  * Inverse hyperbolic tangent, entry by entry.
@@ -357,7 +241,7 @@ export const acosh = /* @__PURE__ */ elementwise('acosh');
  * @example
  * toNested(atanh([0])) //=> [0]
  */
-export const atanh = /* @__PURE__ */ elementwise('atanh');
+export const atanh = /* @__PURE__ */ elementwise(f.atanh, belowOne);
 
 /**
  * Logistic function 1/(1 + e^-x), entry by entry.
@@ -368,7 +252,7 @@ export const atanh = /* @__PURE__ */ elementwise('atanh');
  * @example
  * toNested(sigmoid([0])) //=> [0.5]
  */
-export const sigmoid = /* @__PURE__ */ elementwise('sigmoid');
+export const sigmoid = /* @__PURE__ */ elementwise(f.sigmoid, real);
 
 /**
  * log(1 + e^x), entry by entry, without overflow.
@@ -379,7 +263,7 @@ export const sigmoid = /* @__PURE__ */ elementwise('sigmoid');
  * @example
  * toNested(softplus([0])) //=> [0.6931471805599453]
  */
-export const softplus = /* @__PURE__ */ elementwise('softplus');
+export const softplus = /* @__PURE__ */ elementwise(f.softplus, real);
 
 /**
  * max(x, 0), entry by entry; its derivative at 0 is 0 by convention.
@@ -390,7 +274,7 @@ export const softplus = /* @__PURE__ */ elementwise('softplus');
  * @example
  * toNested(relu([2, -3])) //=> [2, 0]
  */
-export const relu = /* @__PURE__ */ elementwise('relu');
+export const relu = /* @__PURE__ */ elementwise(f.relu, nonzero);
 
 /**
  * Absolute value, entry by entry; its derivative at 0 is 0 by convention.
@@ -401,7 +285,7 @@ export const relu = /* @__PURE__ */ elementwise('relu');
  * @example
  * toNested(abs([2, -3])) //=> [2, 3]
  */
-export const abs = /* @__PURE__ */ elementwise('abs');
+export const abs = /* @__PURE__ */ elementwise(f.abs, nonzero);
 
 /**
  * Sign, entry by entry; its derivative is 0.
@@ -412,7 +296,7 @@ export const abs = /* @__PURE__ */ elementwise('abs');
  * @example
  * toNested(sign([2, -3])) //=> [1, -1]
  */
-export const sign = /* @__PURE__ */ elementwise('sign');
+export const sign = /* @__PURE__ */ elementwise(f.sign, nonzero);
 
 /**
  * Power with a fixed exponent, entry by entry (not the matrix power).
@@ -425,4 +309,4 @@ export const sign = /* @__PURE__ */ elementwise('sign');
  * @example
  * toNested(pow([2, 3], 2)) //=> [4, 9]
  */
-export const pow = /* @__PURE__ */ elementwise<[p?: number]>('pow', [2.5]);
+export const pow = /* @__PURE__ */ elementwise<[p?: number]>(f.pow, positive, [2.5]);

@@ -24,7 +24,7 @@ function inputNames({ signature, domain }: Spec): string[] {
       ]
     : signature.inputs;
   return inputs.map((core, i) => {
-    if (domain[i] === 'lower') return 'L';
+    if (domain[i]?.name === 'lower') return 'L';
     const kind =
       elementwise || core.length > 1 || core[0] === '...'
         ? 'matrix'

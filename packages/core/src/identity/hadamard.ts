@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Product of two arrays, entry by entry.
@@ -14,7 +15,7 @@ import { defineIdentity } from './define.ts';
 export const hadamard = /* @__PURE__ */ defineIdentity({
   name: 'hadamard',
   signature: '(),()->()',
-  domain: ['real', 'real'],
+  domain: [real, real],
   word: 'had',
   latex: (A, B) => `${A} \\circ ${B}`,
   rule: ({ add, had }) => ({

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Inner product of two matrices or two vectors, tr(AᵀB).
@@ -14,7 +15,7 @@ import { defineIdentity } from './define.ts';
 export const inner = /* @__PURE__ */ defineIdentity({
   name: 'inner',
   signature: '(m?,n?),(m?,n?)->()',
-  domain: ['real', 'real'],
+  domain: [real, real],
   word: 'inner',
   equation: ({ mul, t, trace }, { x: [A, B], y }) => [y, trace(mul(t(A), B))],
   latex: (A, B) => `\\langle ${A}, ${B} \\rangle`,

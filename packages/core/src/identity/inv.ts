@@ -1,5 +1,6 @@
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { invertible } from './domain.ts';
 import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
 
 /**
@@ -19,7 +20,7 @@ import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts'
 export const inv = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [options?: ConditionOptions]>({
   name: 'inv',
   signature: '(n,n)->(n,n)',
-  domain: ['invertible'],
+  domain: [invertible],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([A], [options]) => {
     const f = admitIllConditioned(lu(A, 'inv'), options, 'inv');

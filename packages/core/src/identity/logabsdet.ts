@@ -1,5 +1,6 @@
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { invertible } from './domain.ts';
 
 /**
  * Logarithm of the absolute value of the determinant of any nonsingular matrix.
@@ -15,7 +16,7 @@ import { defineIdentity } from './define.ts';
 export const logabsdet = /* @__PURE__ */ defineIdentity({
   name: 'logabsdet',
   signature: '(n,n)->()',
-  domain: ['invertible'],
+  domain: [invertible],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([A]) => {
     const f = lu(A, 'logabsdet');

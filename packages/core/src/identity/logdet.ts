@@ -1,5 +1,6 @@
 import { cholesky as factor } from '../factor/cholesky/cholesky.ts';
 import { defineIdentity } from './define.ts';
+import { spd } from './domain.ts';
 
 /**
  * Logarithm of the determinant of a symmetric positive definite matrix, by Cholesky.
@@ -16,7 +17,7 @@ import { defineIdentity } from './define.ts';
 export const logdet = /* @__PURE__ */ defineIdentity({
   name: 'logdet',
   signature: '(n,n)->()',
-  domain: ['spd'],
+  domain: [spd],
   fails: [
     { on: 'indefinite', throws: 'NOT_POSITIVE_DEFINITE' },
     { on: 'asymmetric', throws: 'NOT_SYMMETRIC' },

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Matrix product, with NumPy's rules for vectors and stacks.
@@ -14,7 +15,7 @@ import { defineIdentity } from './define.ts';
 export const matmul = /* @__PURE__ */ defineIdentity({
   name: 'matmul',
   signature: '(m?,k),(k,n?)->(m?,n?)',
-  domain: ['real', 'real'],
+  domain: [real, real],
   word: 'mul',
   latex: (A, B) => `${A} ${B}`,
   rule: ({ add, mul, t }) => ({

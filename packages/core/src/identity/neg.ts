@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Negative of an array.
@@ -12,7 +13,7 @@ import { defineIdentity } from './define.ts';
 export const neg = /* @__PURE__ */ defineIdentity({
   name: 'neg',
   signature: '()->()',
-  domain: ['real'],
+  domain: [real],
   word: 'neg',
   latex: (A) => `-${A}`,
   rule: ({ neg }) => ({

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Lower triangle of a matrix with its diagonal halved: the Φ of Cholesky's derivative.
@@ -13,7 +14,7 @@ import { defineIdentity } from './define.ts';
 export const phi = /* @__PURE__ */ defineIdentity({
   name: 'phi',
   signature: '(m,n)->(m,n)',
-  domain: ['real'],
+  domain: [real],
   word: 'phi',
   latex: (A) => `\\Phi(${A})`,
   rule: ({ phi }) => ({

@@ -1,4 +1,6 @@
+import { ShapeError } from '../errors.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * An array as entry i of n along a new first axis, zeros elsewhere: the adjoint of take.
@@ -14,8 +16,11 @@ import { defineIdentity } from './define.ts';
 export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n: number]>({
   name: 'put',
   signature: '(...)->(...)',
-  domain: ['real'],
+  domain: [real],
   word: 'put',
+  check: (_, [i, n]) => {
+    if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new ShapeError('put', `an index below ${n}`, `${i}`);
+  },
   latex: (A) => `e_i \\otimes ${A}`,
   rule: ({ take, put }) => ({
     jvp: ({ o: [i, n] }, dA) => put(dA, i, n),

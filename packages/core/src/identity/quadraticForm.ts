@@ -1,5 +1,6 @@
 import { float64 } from '../interpret/float64.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Quadratic form of a square matrix, symmetric or not.
@@ -15,7 +16,7 @@ import { defineIdentity } from './define.ts';
 export const quadraticForm = /* @__PURE__ */ defineIdentity({
   name: 'quadraticForm',
   signature: '(n),(n,n)->()',
-  domain: ['real', 'real'],
+  domain: [real, real],
   forward: ([x, A]) => ({ y: float64.inner(x, float64.mul(A, x)) }),
   equation: ({ mul, trace, t }, { x: [x, A], y }) => [y, trace(mul(t(x), A, x))],
   latex: (x, A) => `${x}^{\\top} ${A} ${x}`,

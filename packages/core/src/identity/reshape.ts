@@ -1,4 +1,7 @@
+import { sizeOf } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * The same entries, in row-major order, under another shape.
@@ -14,8 +17,12 @@ import { defineIdentity } from './define.ts';
 export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
   name: 'reshape',
   signature: '(...)->(...)',
-  domain: ['real'],
+  domain: [real],
   word: 'reshape',
+  check: ([A], [shape]) => {
+    if (sizeOf(shape) !== sizeOf(A.shape))
+      throw new ShapeError('reshape', `${sizeOf(shape)} entries`, showShape(A.shape));
+  },
   latex: (A) => A,
   rule: ({ reshape }) => ({
     jvp: ({ o: [shape] }, dA) => reshape(dA, shape),

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Product of a scalar and an array, differentiable in both.
@@ -13,7 +14,7 @@ import { defineIdentity } from './define.ts';
 export const scale = /* @__PURE__ */ defineIdentity({
   name: 'scale',
   signature: '(),(m?,n?)->(m?,n?)',
-  domain: ['real', 'real'],
+  domain: [real, real],
   word: 'scale',
   latex: (c, A) => `${c}\\,${A}`,
   rule: ({ add, scale, inner }) => ({

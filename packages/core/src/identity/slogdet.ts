@@ -1,5 +1,6 @@
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { invertible } from './domain.ts';
 
 /**
  * Sign and logarithm of the absolute value of a determinant.
@@ -15,7 +16,7 @@ import { defineIdentity } from './define.ts';
 export const slogdet = /* @__PURE__ */ defineIdentity({
   name: 'slogdet',
   signature: '(n,n)->(),()',
-  domain: ['invertible'],
+  domain: [invertible],
   forward: ([A]) => {
     const f = lu(A, 'slogdet');
     return { y: f.slogdet(), f };

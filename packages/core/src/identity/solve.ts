@@ -1,5 +1,6 @@
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { invertible, real } from './domain.ts';
 import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
 
 /**
@@ -18,7 +19,7 @@ import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts'
 export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [options?: ConditionOptions]>({
   name: 'solve',
   signature: '(n,n),(n,k?)->(n,k?)',
-  domain: ['invertible', 'real'],
+  domain: [invertible, real],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([A, B], [options]) => {
     const f = admitIllConditioned(lu(A, 'solve'), options, 'solve');

@@ -1,5 +1,6 @@
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
+import { invertible, real } from './domain.ts';
 import { admitIllConditioned } from './illConditioned.ts';
 
 /**
@@ -17,7 +18,7 @@ import { admitIllConditioned } from './illConditioned.ts';
 export const solveTransposed = /* @__PURE__ */ defineIdentity({
   name: 'solveTransposed',
   signature: '(n,n),(n,k?)->(n,k?)',
-  domain: ['invertible', 'real'],
+  domain: [invertible, real],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([A, B]) => {
     const f = admitIllConditioned(lu(A, 'solveTransposed'), undefined, 'solveTransposed');

@@ -1,6 +1,7 @@
 import { requireNonzeroDiagonal } from '../factor/triangular.ts';
 import { float64 } from '../interpret/float64.ts';
 import { defineIdentity } from './define.ts';
+import { lower, real } from './domain.ts';
 
 /**
  * Solution of the triangular system Lᵀ·X = B; what stands above the diagonal of L is never read.
@@ -17,7 +18,7 @@ import { defineIdentity } from './define.ts';
 export const solveTriangularTransposed = /* @__PURE__ */ defineIdentity({
   name: 'solveTriangularTransposed',
   signature: '(n,n),(n,k?)->(n,k?)',
-  domain: ['lower', 'real'],
+  domain: [lower, real],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([L, B]) => ({ y: float64.lsolveT(requireNonzeroDiagonal('solveTriangularTransposed', L), B) }),
   equation: ({ mul, t, tril }, { x: [L, B], y: X }) => [mul(t(tril(L)), X), B],

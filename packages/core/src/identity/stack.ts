@@ -1,12 +1,22 @@
-import type { ArrayInput, NdArray } from '../array.ts';
+import type { Value } from '../algebra.ts';
+import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /** The word behind {@link stack}: it takes the parts as so many arguments. */
 export const stackParts = /* @__PURE__ */ defineIdentity({
   name: 'stack',
   signature: '(...)*->(...)',
-  domain: ['real'],
+  domain: [real],
   word: 'stack',
+  check: ([first, ...rest]: readonly Value[]) => {
+    if (first === undefined) throw new ShapeError('stack', 'at least one array', 'none');
+    for (const { shape } of rest) {
+      if (!sameShape(shape, first.shape))
+        throw new ShapeError('stack', showShape(first.shape), showShape(shape));
+    }
+  },
   latex: (...parts) => `[${parts.join(';\\, ')}]`,
   rule: ({ stack, take }) => ({
     jvp: (_, ...tangents) => stack(...tangents),

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Difference of two arrays, entry by entry.
@@ -14,7 +15,7 @@ import { defineIdentity } from './define.ts';
 export const sub = /* @__PURE__ */ defineIdentity({
   name: 'sub',
   signature: '(),()->()',
-  domain: ['real', 'real'],
+  domain: [real, real],
   word: 'sub',
   latex: (A, B) => `${A} - ${B}`,
   rule: ({ sub, neg }) => ({

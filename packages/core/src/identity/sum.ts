@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { toValue } from './define.ts';
+import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sumTo } from './sumTo.ts';
 

@@ -1,4 +1,7 @@
+import { broadcastShapes, sameShape } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Sum over the axes that broadcasting to A would have added or stretched: the adjoint of broadcastTo.
@@ -13,8 +16,13 @@ import { defineIdentity } from './define.ts';
 export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
   name: 'sumTo',
   signature: '(...)->(...)',
-  domain: ['real'],
+  domain: [real],
   word: 'sumTo',
+  check: ([A], [shape]) => {
+    if (!sameShape(broadcastShapes(A.shape, shape) ?? [], A.shape)) {
+      throw new ShapeError('sumTo', `a shape that ${showShape(shape)} broadcasts to`, showShape(A.shape));
+    }
+  },
   latex: (A) => `\\Sigma ${A}`,
   rule: ({ sumTo, broadcastTo }) => ({
     jvp: ({ o: [shape] }, dA) => sumTo(dA, shape),

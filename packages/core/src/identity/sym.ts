@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Symmetric part of a square matrix.
@@ -13,7 +14,7 @@ import { defineIdentity } from './define.ts';
 export const sym = /* @__PURE__ */ defineIdentity({
   name: 'sym',
   signature: '(n,n)->(n,n)',
-  domain: ['real'],
+  domain: [real],
   word: 'sym',
   equation: ({ add, t, scale }, { x: [A], y: Y }) => [scale(2, Y), add(A, t(A))],
   latex: (A) => `\\operatorname{sym}(${A})`,

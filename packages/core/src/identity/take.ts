@@ -1,4 +1,6 @@
+import { ShapeError } from '../errors.ts';
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * One entry along the first axis: a matrix of a stack, a row of a matrix, an entry of a vector.
@@ -14,8 +16,13 @@ import { defineIdentity } from './define.ts';
 export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>({
   name: 'take',
   signature: '(...)->(...)',
-  domain: ['real'],
+  domain: [real],
   word: 'take',
+  check: ([A], [i]) => {
+    const n = A.shape[0] ?? 0;
+    if (!(Number.isInteger(i) && i >= 0 && i < n))
+      throw new ShapeError('take', `an index below ${n}`, `${i}`);
+  },
   latex: (A) => `${A}_i`,
   rule: ({ take, put }) => ({
     jvp: ({ o: [i] }, dA) => take(dA, i),

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Trace of a matrix, square or not: the sum of its main diagonal.
@@ -13,7 +14,7 @@ import { defineIdentity } from './define.ts';
 export const trace = /* @__PURE__ */ defineIdentity({
   name: 'trace',
   signature: '(m,n)->()',
-  domain: ['real'],
+  domain: [real],
   word: 'trace',
   equation: ({ eye, inner }, { x: [A], y }) => [y, inner(eye(A), A)],
   latex: (A) => `\\operatorname{tr}(${A})`,

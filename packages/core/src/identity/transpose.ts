@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Transpose of a matrix.
@@ -13,7 +14,7 @@ import { defineIdentity } from './define.ts';
 export const transpose = /* @__PURE__ */ defineIdentity({
   name: 'transpose',
   signature: '(m,n)->(n,m)',
-  domain: ['real'],
+  domain: [real],
   word: 't',
   latex: (A) => `${A}^{\\top}`,
   rule: ({ t }) => ({

@@ -1,4 +1,5 @@
 import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
 
 /**
  * Lower triangle of a matrix, zeros above.
@@ -13,7 +14,7 @@ import { defineIdentity } from './define.ts';
 export const tril = /* @__PURE__ */ defineIdentity({
   name: 'tril',
   signature: '(m,n)->(m,n)',
-  domain: ['real'],
+  domain: [real],
   word: 'tril',
   latex: (A) => `\\operatorname{tril}(${A})`,
   rule: ({ tril }) => ({

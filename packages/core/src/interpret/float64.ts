@@ -3,7 +3,6 @@ import { broadcastIndex, broadcastShapes, type NdArray, sameShape, sizeOf } from
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { gemm } from '../kernel/gemm.ts';
 import { trsm } from '../kernel/trsm.ts';
-import { functionOf } from './functions.ts';
 import { Transposed } from './transposed.ts';
 
 /** What a factorisation offers to the words that take one; which of these it has depends on the identity. */
@@ -129,16 +128,11 @@ export const float64: Algebra<NdArray, Factor> = {
     const both = float64.had(A, B);
     return perMember(both, (_, _i, _j, at) => both.data[at]);
   },
-  map: (A, name, p = 0) => {
-    const f = functionOf(name);
-    const y = new Float64Array(A.data.length);
-    for (let i = 0; i < y.length; i++) {
-      const value = f(A.data[i], p);
-      if (!Number.isFinite(value))
-        throw new DomainError(name, `expected a finite value, got ${name}(${A.data[i]}) = ${value}`);
-      y[i] = value;
-    }
-    return like(A, y);
+  map: (A, { name, value }, p = 0) => {
+    const y = A.data.map((a) => value(a, p));
+    const bad = y.findIndex((a) => !Number.isFinite(a));
+    if (bad < 0) return like(A, y);
+    throw new DomainError(name, `expected a finite value, got ${name}(${A.data[bad]}) = ${y[bad]}`);
   },
 
   fill: (A, c) => like(A, new Float64Array(sizeOf(A.shape)).fill(c)),
@@ -166,37 +160,22 @@ export const float64: Algebra<NdArray, Factor> = {
     for (let i = 0; i < index.length; i++) y[index[i]] += A.data[i];
     return { shape, data: y };
   },
-  broadcastTo: (A, shape) => {
-    if (sameShape(A.shape, shape)) return A;
-    if (!sameShape(broadcast('broadcastTo', A.shape, shape), shape)) {
-      throw new ShapeError(
-        'broadcastTo',
-        `a shape that broadcasts to ${showShape(shape)}`,
-        showShape(A.shape),
-      );
-    }
-    return { shape, data: Float64Array.from(broadcastIndex(A.shape, shape), (i) => A.data[i]) };
-  },
-  reshape: (A, shape) => {
-    if (sizeOf(shape) !== sizeOf(A.shape))
-      throw new ShapeError('reshape', `${sizeOf(shape)} entries`, showShape(A.shape));
-    return { shape, data: A.data };
-  },
+  broadcastTo: (A, shape) =>
+    sameShape(A.shape, shape)
+      ? A
+      : { shape, data: Float64Array.from(broadcastIndex(A.shape, shape), (i) => A.data[i]) },
+  reshape: (A, shape) => ({ shape, data: A.data }),
   stack: (...parts) => {
-    const [first] = parts as [NdArray];
-    const y = new Float64Array(parts.length * first.data.length);
+    const [{ shape, data }] = parts;
+    const y = new Float64Array(parts.length * data.length);
     parts.forEach((part, i) => {
-      if (!sameShape(part.shape, first.shape))
-        throw new ShapeError('stack', showShape(first.shape), showShape(part.shape));
-      y.set(part.data, i * first.data.length);
+      y.set(part.data, i * data.length);
     });
-    return { shape: [parts.length, ...first.shape], data: y };
+    return { shape: [parts.length, ...shape], data: y };
   },
-  take: (A, i) => {
-    const [n = 0, ...shape] = A.shape;
-    if (!(i >= 0 && i < n)) throw new ShapeError('take', `an index below ${n}`, `${i}`);
+  take: ({ shape: [, ...shape], data }, i) => {
     const size = sizeOf(shape);
-    return { shape, data: A.data.slice(i * size, (i + 1) * size) };
+    return { shape, data: data.slice(i * size, (i + 1) * size) };
   },
   put: (A, i, n) => {
     const y = new Float64Array(n * A.data.length);

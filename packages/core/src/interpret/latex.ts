@@ -81,8 +81,6 @@ const wrapped =
   (A: Formula): Formula =>
     zero(A) ? A : atom(`${name}(${A})`);
 
-const known = new Set(['exp', 'log', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh']);
-
 const words: Algebra<Formula, { readonly A: Formula }> = {
   // Every mode of differentiation is above it.
   level: 0,
@@ -133,11 +131,7 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
     if (zero(A) || zero(B)) return constant(0);
     return is('I', A) ? latex.trace(B) : is('I', B) ? latex.trace(A) : atom(`\\langle ${A}, ${B} \\rangle`);
   },
-  map: (A, name, p) => {
-    if (name === 'reciprocal' || name === 'pow')
-      return atom(`${at(A, ATOM)}^{\\circ ${name === 'pow' ? p : -1}}`);
-    return atom(`${known.has(name) ? `\\${name}` : `\\operatorname{${name}}`}(${A})`);
-  },
+  map: (A, { latex }, p) => atom(latex(at(A, ATOM), p)),
 
   fill: (_, c) => constant(c),
   eye: () => constant('I'),

@@ -45,9 +45,14 @@ export function detFactor(f: LU): DetFactor {
       for (let j = n; j < 2 * n; j++, p++) X[p] = ldexp(X[p], total + powers[i] + powers[j]);
     }
   };
+  // Third derivatives divide: where A is singular to working precision they would be noise of any size.
+  const divisible = (): LU => {
+    f.requireWellConditioned('det');
+    return f;
+  };
   return {
-    solve: f.solve,
-    solveT: f.solveT,
+    solve: (B) => divisible().solve(B),
+    solveT: (B) => divisible().solveT(B),
     cofactor() {
       if (n === 2) return { shape: A.shape, data: cofactors2(A.data) };
       const data = new Float64Array(factors.members * nn);

@@ -1,0 +1,20 @@
+import type { Elementwise } from '../algebra.ts';
+import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
+import { tanh } from './functions.ts';
+
+/** The word `map`: an elementwise function handed over as a record, with its parameter where it has one. */
+export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?: number]>({
+  name: 'map',
+  signature: '()->()',
+  domain: [real],
+  word: 'map',
+  latex: (X) => `f(${X})`,
+  rule: (k) => ({
+    jvp: ({ x: [X], y: Y, o: [fn, p = 0] }, dX) => k.had(fn.derivative(k, X, Y, p), dX),
+    vjp: ({ x: [X], y: Y, o: [fn, p = 0] }, Ybar) => [k.had(fn.derivative(k, X, Y, p), Ybar)],
+  }),
+  flops: 'mn',
+  source: 'd f(X) = f′(X) ∘ dX; Magnus & Neudecker 2019, §8.3',
+  example: { shapes: [[2, 3]], options: [tanh] },
+});
