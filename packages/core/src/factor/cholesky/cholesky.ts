@@ -25,55 +25,61 @@ export interface Cholesky {
 export function cholesky(A: NdArray, op: string): Cholesky {
   const axes = A.shape.length - 2;
   const n = A.shape[axes];
-  const nn = n * n;
-  const stack = A.shape.slice(0, axes);
-  const members = axes === 0 ? 1 : sizeOf(stack);
-  const F = allocate(members * nn);
+  const members = axes === 0 ? 1 : sizeOf(A.shape.slice(0, axes));
+  const F = allocate(members * n * n);
   for (let m = 0; m < members; m++) {
-    const a = m * nn;
+    const a = m * n * n;
     for (let i = 0; i < n; i++) for (let p = a + i * n, end = p + i; p <= end; p++) F[p] = A.data[p];
     const pivot = choleskyFactor(n, F, a);
     if (pivot >= 0) {
       throw new NotPositiveDefiniteError(op, pivot, F[a + pivot * (n + 1)], axes === 0 ? undefined : m);
     }
-    for (let i = 0; i < n; i++) F.fill(0, a + i * n + i + 1, a + i * n + n);
   }
-  const divide = (m: number, k: number, X: Float64Array, x: number) => {
-    trsm(false, false, n, k, F, m * nn, n, 1, X, x, k);
-    trsm(true, false, n, k, F, m * nn, 1, n, X, x, k);
-  };
-  const solve = (B: NdArray): NdArray => {
-    const own = B.shape.slice(0, -2);
-    const k = B.shape[B.shape.length - 1];
-    const size = n * k;
-    const out = broadcastShapes(stack, own) as readonly number[];
-    const fromA = broadcastIndex(stack, out);
-    const fromB = broadcastIndex(own, out);
-    const X = allocate(fromB.length * size);
-    for (let i = 0; i < fromB.length; i++) {
-      X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
-      divide(fromA[i], k, X, i * size);
-    }
-    return { shape: [...out, n, k], data: X };
-  };
+  const L = { shape: A.shape, data: F };
+  const solve = (B: NdArray) => solveStack(n, L, B);
   return {
-    L: { shape: A.shape, data: F },
+    L,
     solve,
     solveT: solve,
-    inverse() {
-      const X = allocate(members * nn);
-      for (let m = 0; m < members; m++) {
-        const x = m * nn;
-        for (let i = 0; i < n; i++) X[x + i * (n + 1)] = 1;
-        divide(m, n, X, x);
-        for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) X[x + j * n + i] = X[x + i * n + j];
-      }
-      return { shape: A.shape, data: X };
-    },
-    logdet() {
-      const data = new Float64Array(members);
-      for (let m = 0; m < members; m++) data[m] = 2 * logSplit(diagonalProduct(n, F, m * nn, n + 1));
-      return { shape: stack, data };
-    },
+    inverse: () => inverse(n, members, L),
+    logdet: () => logdet(n, members, L),
   };
+}
+
+function divide(n: number, F: Float64Array, m: number, k: number, X: Float64Array, x: number): void {
+  trsm(false, false, n, k, F, m * n * n, n, 1, X, x, k);
+  trsm(true, false, n, k, F, m * n * n, 1, n, X, x, k);
+}
+
+function solveStack(n: number, L: NdArray, B: NdArray): NdArray {
+  const k = B.shape[B.shape.length - 1];
+  const size = n * k;
+  const own = L.shape.slice(0, -2);
+  const other = B.shape.slice(0, -2);
+  const stack = broadcastShapes(own, other) as readonly number[];
+  const fromA = broadcastIndex(own, stack);
+  const fromB = broadcastIndex(other, stack);
+  const X = allocate(fromB.length * size);
+  for (let i = 0; i < fromB.length; i++) {
+    X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
+    divide(n, L.data, fromA[i], k, X, i * size);
+  }
+  return { shape: [...stack, n, k], data: X };
+}
+
+function inverse(n: number, members: number, L: NdArray): NdArray {
+  const X = allocate(members * n * n);
+  for (let m = 0; m < members; m++) {
+    const x = m * n * n;
+    for (let i = 0; i < n; i++) X[x + i * (n + 1)] = 1;
+    divide(n, L.data, m, n, X, x);
+    for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) X[x + j * n + i] = X[x + i * n + j];
+  }
+  return { shape: L.shape, data: X };
+}
+
+function logdet(n: number, members: number, L: NdArray): NdArray {
+  const data = new Float64Array(members);
+  for (let m = 0; m < members; m++) data[m] = 2 * logSplit(diagonalProduct(n, L.data, m * n * n, n + 1));
+  return { shape: L.shape.slice(0, -2), data };
 }

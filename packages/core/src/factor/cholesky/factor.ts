@@ -1,21 +1,26 @@
 import { gemm } from '../../kernel/gemm.ts';
 
+const UNBLOCKED = 24;
 const LEAF = 12;
 const STRIP = 48;
 
 /**
- * Lower Cholesky factor of a row-major n×n matrix, in place; above the diagonal F is neither read nor kept.
+ * Lower Cholesky factor of a row-major n×n matrix, in place; above the diagonal F must be zero and stays so.
  *
  * Columns are halved recursively, so nearly all of the work is gemm, in strips that waste little above the diagonal.
  *
  * @returns the first index whose pivot is not positive (F then holds that pivot on its diagonal), or -1
  */
 export function choleskyFactor(n: number, F: Float64Array, off: number): number {
-  return columns(n, F, off, 0, n);
+  if (n <= UNBLOCKED) return leaf(n, F, off, 0, n);
+  const failed = columns(n, F, off, 0, n);
+  // The strips of gemm reach above the diagonal.
+  for (let i = 0; i < n; i++) F.fill(0, off + i * n + i + 1, off + i * n + n);
+  return failed;
 }
 
 function columns(n: number, F: Float64Array, off: number, j: number, w: number): number {
-  if (w <= LEAF || n <= 2 * LEAF) return leaf(n, F, off, j, w);
+  if (w <= LEAF) return leaf(n, F, off, j, w);
   const h = w >> 1;
   const failed = columns(n, F, off, j, h);
   if (failed >= 0) return failed;

@@ -1,22 +1,22 @@
 import { swapRows } from '../../kernel/swapRows.ts';
 import { trsm } from '../../kernel/trsm.ts';
 
-/** The numbers behind the LU of a stack: P·M·Q = L·U for each member, where M is R·A·C. */
+/** The numbers behind the LU of a stack: P·M·Q = L·U for each member, where M is A or R·A·C. */
 export interface LUFactors {
   readonly n: number;
   readonly members: number;
-  /** L below, U on and above the diagonal, [member, n, n]. */
+  /** L below, U on and above the diagonal, [member, n, n]; behind them, per member, a bound on max|M|. */
   readonly F: Float64Array;
+  /** Row exchanges, [member, n]; behind them, per member, the first pivot that is exactly zero, or -1. */
   readonly piv: Int32Array;
   /** Column exchanges; null where no member needed complete pivoting. */
   readonly colPiv: Int32Array | null;
   /** Powers of two R and C, [member, 2, n]; null where no member needed scaling. */
   readonly S: Float64Array | null;
-  /** Per member a bound on max|M|. */
-  readonly max: readonly number[];
-  /** Per member the first pivot that is exactly zero, or -1. */
-  readonly zero: readonly number[];
 }
+
+/** First pivot of member m that is exactly zero, or -1. */
+export const zeroPivot = ({ n, members, piv }: LUFactors, m: number): number => piv[members * n + m];
 
 /** X := M⁻¹·X or M⁻ᵀ·X in place, where M = R·A·C is the matrix that was factored; X is row-major n×k. */
 export function divideFactored(

@@ -4,7 +4,7 @@ import { allocate } from '../../kernel/allocate.ts';
 import { logSplit } from '../../kernel/diagonalProduct.ts';
 import { ldexp } from '../../kernel/exponent.ts';
 import { determinant } from './determinant.ts';
-import { divide, type LUFactors } from './divide.ts';
+import { divide, type LUFactors, zeroPivot } from './divide.ts';
 import { factorMembers } from './members.ts';
 import { rcondOf, surelyWellConditioned } from './rcond.ts';
 
@@ -31,12 +31,12 @@ export interface LU {
 
 const stackOf = (A: NdArray): readonly number[] => A.shape.slice(0, -2);
 
-function requireNonsingular(op: string, A: NdArray, { zero }: LUFactors): void {
-  for (let m = 0; m < zero.length; m++) if (zero[m] >= 0) refuse(op, A, m, 0, zero[m]);
+function requireNonsingular(op: string, A: NdArray, f: LUFactors): void {
+  for (let m = 0; m < f.members; m++) if (zeroPivot(f, m) >= 0) refuse(op, A, f, m, 0);
 }
 
-function refuse(op: string, A: NdArray, m: number, rcond: number, pivot: number): never {
-  throw new SingularMatrixError(op, rcond, pivot, A.shape.length === 2 ? undefined : m);
+function refuse(op: string, A: NdArray, f: LUFactors, m: number, rcond: number): never {
+  throw new SingularMatrixError(op, rcond, zeroPivot(f, m), A.shape.length === 2 ? undefined : m);
 }
 
 function apply(op: string, A: NdArray, f: LUFactors, transposed: boolean, B: NdArray): NdArray {
@@ -82,7 +82,7 @@ export function lu(A: NdArray, op: string): LU {
   const axes = A.shape.length - 2;
   const f = factorMembers(A.shape[axes], axes === 0 ? 1 : sizeOf(stackOf(A)), A.data);
   let singular = false;
-  for (const z of f.zero) singular ||= z >= 0;
+  for (let m = 0; m < f.members; m++) singular ||= zeroPivot(f, m) >= 0;
   let rcond: NdArray | undefined;
   const self: LU = {
     A,
@@ -105,7 +105,7 @@ export function lu(A: NdArray, op: string): LU {
       for (let m = 0; m < f.members; m++) {
         if (surelyWellConditioned(f, m)) continue;
         const r = self.rcond().data[m];
-        if (r < 2 ** -52) refuse(who, A, m, r, f.zero[m]);
+        if (r < 2 ** -52) refuse(who, A, f, m, r);
       }
     },
   };

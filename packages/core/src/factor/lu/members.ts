@@ -32,36 +32,37 @@ function evenMax(size: number, A: Float64Array, off: number): number {
   return max < 1024 * min && max < 2 ** 200 && max > 2 ** -200 ? max : 0;
 }
 
+/** Where M comes from: A, scaled by S if there is one. */
+function load(n: number, m: number, A: Float64Array, S: Float64Array | null, F: Float64Array): void {
+  const a = m * n * n;
+  if (S) scaleBy(n, S, 2 * n * m, A, a, F, a);
+  else for (let p = a; p < a + n * n; p++) F[p] = A[p];
+}
+
 /** Factors every member: as it stands if its entries are of about one size, else scaled by rows and columns. */
 export function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
   const nn = n * n;
-  const F = allocate(members * nn);
-  const piv = new Int32Array(members * n);
-  const max: number[] = [];
-  const zero: number[] = [];
+  const F = allocate(members * (nn + 1));
+  const piv = new Int32Array(members * (n + 1));
   let S: Float64Array | null = null;
   let colPiv: Int32Array | null = null;
   for (let m = 0; m < members; m++) {
     const a = m * nn;
     let size = evenMax(nn, A, a);
-    const load = () => {
-      if (S) scaleBy(n, S, 2 * n * m, A, a, F, a);
-      else for (let p = a; p < a + nn; p++) F[p] = A[p];
-    };
     if (size === 0) {
       S ??= new Float64Array(members * 2 * n).fill(1);
       equilibrate(n, A, a, n, 1, S, 2 * n * m, 2 * n * m + n);
       size = 2;
     }
-    load();
+    load(n, m, A, S, F);
     let first = luFactor(n, F, a, piv, m * n);
     if (!(maxUpper(n, F, a) <= growthLimit(n) * size)) {
       colPiv ??= Int32Array.from(piv, (_, i) => i % n);
-      load();
+      load(n, m, A, S, F);
       first = luComplete(n, F, a, piv, colPiv, m * n);
     }
-    max.push(size);
-    zero.push(first);
+    F[members * nn + m] = size;
+    piv[members * n + m] = first;
   }
-  return { n, members, F, piv, colPiv, S, max, zero };
+  return { n, members, F, piv, colPiv, S };
 }

@@ -1,4 +1,4 @@
-import { divideFactored, type LUFactors, scaleRows } from './divide.ts';
+import { divideFactored, type LUFactors, scaleRows, zeroPivot } from './divide.ts';
 import { equilibrate, scaleBy } from './equilibrate.ts';
 
 const SCREEN = 64;
@@ -11,8 +11,9 @@ const w = /* @__PURE__ */ new Float64Array(SCREEN);
  * n² operations. The bound grows exponentially for large random matrices; it is there for the small ones, where an
  * estimate would cost as much as all else.
  */
-export function surelyWellConditioned({ n, F, S, max, zero }: LUFactors, m: number): boolean {
-  if (n > SCREEN || zero[m] >= 0) return false;
+export function surelyWellConditioned(factors: LUFactors, m: number): boolean {
+  const { n, members, F, S } = factors;
+  if (n > SCREEN || zeroPivot(factors, m) >= 0) return false;
   const f = m * n * n;
   for (let i = 0; i < n; i++) w[i] = 1;
   for (let i = 0; i < n; i++) {
@@ -27,7 +28,7 @@ export function surelyWellConditioned({ n, F, S, max, zero }: LUFactors, m: numb
     for (let j = 0; j < i; j++) w[j] += Math.abs(F[p + j]) * w[i];
   }
   // Equilibrating to powers of two multiplies the condition number by 8n² at most (van der Sluis 1969).
-  return norm * n * max[m] * (S ? 1 : 8 * n * n) < 2 ** 52;
+  return norm * n * F[members * n * n + m] * (S ? 1 : 8 * n * n) < 2 ** 52;
 }
 
 /** ‖M‖₁ of a row-major n×n matrix. */
@@ -48,7 +49,7 @@ const sumAbs = (x: Float64Array): number => x.reduce((s, v) => s + Math.abs(v), 
 export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
   const { n } = f;
   if (n === 0) return 1;
-  if (f.zero[m] >= 0) return 0;
+  if (zeroPivot(f, m) >= 0) return 0;
   const r = f.S ? 2 * n * m : 0;
   const S = f.S ?? new Float64Array(2 * n);
   if (!f.S) equilibrate(n, A, m * n * n, n, 1, S, 0, n);
