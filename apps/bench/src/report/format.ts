@@ -26,8 +26,8 @@ export function long(x: number | string): string {
   return text.replaceAll('-', '−');
 }
 
-/** One decimal. */
-export const digitsText = (x: number): string => x.toFixed(1);
+/** One decimal; from 100 on none. */
+export const digitsText = (x: number): string => (Number.isFinite(x) ? x.toFixed(x < 100 ? 1 : 0) : '∞');
 
 /** Seconds with three digits and a unit. */
 export function duration(seconds: number): string {

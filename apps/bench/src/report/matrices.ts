@@ -12,8 +12,10 @@ export function matrices(results: Results): Html {
     <thead><tr><th></th><th class="right">n</th><th class="right">κ</th>${results.backends.map(
       ({ name }) => html`<th scope="col">${swatch(results, name)}</th>`,
     )}</tr></thead>
-    <tbody>${results.matrices.map(
-      ({ name, n, kappa, note }) => html`<tr><th scope="row" title="${note}">${name}</th>
+    ${groups(results).map(
+      ([tag, members]) =>
+        html`<tbody><tr class="group"><th colspan="3">${tag}</th></tr>${members.map(
+          ({ name, n, kappa, note }) => html`<tr><th scope="row" title="${note}">${name}</th>
         <td class="right">${n}</td><td class="right">${kappa === null ? '∞' : short(kappa)}</td>
         ${results.backends.map((backend) => {
           const rows = results.accuracy.filter((r) => r.backend === backend.name && r.matrix === name);
@@ -30,5 +32,12 @@ export function matrices(results: Results): Html {
           const text = `${summary.worst === undefined ? '·' : digitsText(summary.worst)}${summary.failed > 0 ? ` ✗${summary.failed}` : ''}`;
           return html`<td class="${severity(summary)}" title="${title}">${summary.cases === 0 ? '–' : text}</td>`;
         })}</tr>`,
-    )}</tbody></table></div>`;
+        )}</tbody>`,
+    )}</table></div>`;
+}
+
+/** The matrices by what they are in the suite for. */
+function groups({ matrices }: Results): [string, Results['matrices']][] {
+  const tags = [...new Set(matrices.map((m) => m.tags[0] ?? ''))];
+  return tags.map((tag) => [tag, matrices.filter((m) => m.tags[0] === tag)]);
 }

@@ -26,7 +26,7 @@ export function speed(results: Results): Html {
     const withGradient = rows.filter(({ kind }) => kind === 'gradient');
     return html`<figure><h3>${op}</h3>${svg(
       {
-        width: 350,
+        width: 480,
         height: 300,
         marginLeft: 58,
         marginBottom: 40,
@@ -68,7 +68,7 @@ export function speed(results: Results): Html {
     .map(({ name }) => name)
     .filter((name) => results.speed.some((r) => r.backend === name));
   return html`${legend(results, names)}<p class="soft">Solid: the value. Dashed, hollow: the value and its gradient.</p>
-    <div class="grid">${charts}</div>`;
+    <div class="grid wide">${charts}</div>`;
 }
 
 const isPower = (x: number): boolean => Math.abs(Math.log10(x) - Math.round(Math.log10(x))) < 1e-9;

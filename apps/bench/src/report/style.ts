@@ -28,7 +28,8 @@ header { padding-top: 56px; }
 h1, h2 { font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "DejaVu Serif", serif; font-weight: 600; line-height: 1.15; letter-spacing: -0.01em; }
 h1 { font-size: clamp(2rem, 5vw, 3rem); margin: 0 0 12px; }
 h2 { font-size: 1.6rem; margin: 64px 0 8px; }
-h3 { font-size: 0.95rem; margin: 0 0 4px; font-weight: 600; }
+h3 { font-size: 1rem; margin: 28px 0 4px; font-weight: 600; }
+figure h3 { margin-top: 0; font-size: 0.95rem; }
 p { max-width: 70ch; margin: 0 0 16px; }
 .soft, figcaption, caption { color: var(--soft); }
 .lead { font-size: 1.15rem; max-width: 62ch; }
@@ -46,6 +47,8 @@ thead th { border-bottom: 1px solid var(--ink); white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .right { text-align: right; white-space: nowrap; }
 th[scope=row] { white-space: nowrap; }
+th[scope=row] small { font-weight: 400; white-space: normal; display: inline-block; max-width: 22ch; line-height: 1.3; }
+.group th { padding-top: 18px; color: var(--soft); font-weight: 500; }
 .swatch { display: inline-block; width: 10px; height: 10px; border-radius: 50%; margin-right: 8px; }
 .heat { border-collapse: separate; border-spacing: 3px; min-width: 100%; }
 .heat th { border: 0; }
@@ -60,14 +63,18 @@ th[scope=row] { white-space: nowrap; }
 .warn { background: var(--warn); color: var(--warn-ink); }
 .bad { background: var(--bad); color: var(--bad-ink); }
 .wrong { background: var(--wrong); color: var(--wrong-ink); }
+b.key { font-weight: 600; font-size: 1em; margin: 0; }
+span.key { margin: 0; }
+.keys span.key { margin: 0 4px 4px 0; }
 .none { color: var(--soft); }
 .key { display: inline-block; border-radius: 4px; padding: 0 8px; margin: 0 4px 4px 0; font-size: 0.85rem; }
 .keys { margin: 4px 0 0; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 12px; margin: 32px 0 0; padding: 0; list-style: none; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); gap: 12px; margin: 32px 0 0; padding: 0; list-style: none; }
 .facts li { background: var(--panel); border-radius: 10px; padding: 16px 18px; }
 .facts b { display: block; font-size: 2rem; line-height: 1.1; font-weight: 600; font-variant-numeric: tabular-nums; }
 .facts span { color: var(--soft); font-size: 0.9rem; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr)); gap: 20px 28px; margin: 20px 0; }
+.grid.wide { grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr)); gap: 28px 48px; }
 figure { margin: 0; min-width: 0; }
 figure svg { width: 100%; height: auto; overflow: visible; --plot-background: var(--ground); color: var(--soft); }
 figcaption { font-size: 0.85rem; }
