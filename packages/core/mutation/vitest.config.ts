@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { base } from '../../../vitest.base.ts';
 import { applyEdits, type Edit } from './mutants.ts';
 
-const { path, edits } = JSON.parse(process.env['MUTANT'] ?? '{}') as { path?: string; edits?: Edit[] };
+/** A mutant of the file at `path`, and the identity whose tests are wanted; '' for all. */
+interface Given {
+  readonly path?: string;
+  readonly edits?: readonly Edit[];
+  readonly only?: string;
+}
+const { path, edits = [], only = '' } = JSON.parse(process.env['MUTANT'] ?? '{}') as Given;
 
 /** The tests of core with one rule broken: the file on disk stays as it is. */
 export default defineConfig({
@@ -11,7 +17,7 @@ export default defineConfig({
     {
       name: 'mutant',
       enforce: 'pre',
-      transform: (code, id) => (id === path ? applyEdits(code, edits ?? []) : null),
+      transform: (code, id) => (id === path ? applyEdits(code, edits) : null),
     },
   ],
   test: {
@@ -20,7 +26,7 @@ export default defineConfig({
     fsModuleCache: false,
     exclude: ['**/node_modules/**', 'src/{kernel,factor}/**', 'mutation/**'],
     // Every mutant prints another formula; what must catch it is a number.
-    testNamePattern: /^(?!.*\bprints? )/,
+    testNamePattern: new RegExp(`^${only}\\b(?!.*\\bprints? )`),
     reporters: ['dot'],
     bail: 1,
   },
