@@ -1,25 +1,24 @@
 // npm run mutate [name ...]: breaks every derivative rule (or those of the named files) in every way that mutants.ts
-// knows, one at a time, and runs the tests of core on each. A break that no test notices is a survivor; it must either
-// be killed by a new test or be proved equivalent in equivalent.ts.
-import { spawn } from 'node:child_process';
+// knows, one at a time and in memory, and runs the tests of core on each. A break that no test notices is a survivor; it
+// must either be killed by a new test or be proved equivalent in equivalent.ts.
 import { readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { base } from '../../../vitest.base.ts';
 import { equivalent } from './equivalent.ts';
-import { type Mutant, mutantsOf } from './mutants.ts';
+import { applyEdits, type Mutant, mutantsOf } from './mutants.ts';
 
-const core = resolve(import.meta.dirname, '..');
-const folder = join(core, 'src/identity');
-const TIME_LIMIT = 120_000;
-
-interface Task extends Mutant {
+interface Placed extends Mutant {
   readonly id: string;
   readonly path: string;
+  /** The identity whose own tests are most likely to notice. */
   readonly owner: string;
 }
 
+const core = resolve(import.meta.dirname, '..');
+const folder = join(core, 'src/identity');
 const names = process.argv.slice(2);
-const tasks: Task[] = readdirSync(folder)
+const mutants: Placed[] = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && (names.length === 0 || names.includes(file.replace('.ts', ''))))
   .flatMap((file) => {
     const path = join(folder, file);
@@ -30,38 +29,62 @@ const tasks: Task[] = readdirSync(folder)
     });
   });
 
-/** Whether the tests of core (or those of one identity) pass with the mutant in place; one that hangs does not. */
-function passes(mutant?: Task, only = ''): Promise<boolean> {
-  const env = { ...process.env, MUTANT: JSON.stringify({ ...mutant, only }) };
-  const args = ['run', '--config', 'mutation/vitest.config.ts', '--maxWorkers=1', '--no-isolate'];
-  return new Promise((done, fail) => {
-    const tests = spawn('vitest', args, { cwd: core, env, stdio: 'ignore', timeout: TIME_LIMIT });
-    tests.on('error', fail).on('close', (code) => done(code === 0));
-  });
+let inPlace: Placed | undefined;
+const vitest = await createVitest(
+  'test',
+  {
+    ...base.test,
+    root: core,
+    config: false,
+    watch: false,
+    reporters: [{}],
+    exclude: ['**/node_modules/**', 'src/{kernel,factor}/**', 'mutation/**'],
+    bail: 1,
+    maxWorkers: 1,
+    isolate: false,
+    // It would bring back the module without its mutant.
+    fsModuleCache: false,
+  },
+  {
+    resolve: base.resolve,
+    ssr: base.ssr,
+    plugins: [
+      {
+        name: 'mutant',
+        enforce: 'pre',
+        transform: (code, id) => (id === inPlace?.path ? applyEdits(code, inPlace.edits) : null),
+      },
+    ],
+  },
+);
+const tests = await vitest.globTestSpecifications();
+
+/** Whether the tests of core, or those of one identity, pass with the mutant in place. */
+async function passes(mutant?: Placed, only = ''): Promise<boolean> {
+  for (const changed of [inPlace, mutant]) if (changed !== undefined) vitest.invalidateFile(changed.path);
+  inPlace = mutant;
+  // Every mutant prints another formula; what must catch it is a number.
+  vitest.setGlobalTestNamePattern(new RegExp(`^${only}\\b(?!.*\\bprints? )`));
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
+  return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
 }
 
 if (!(await passes())) throw new Error('the tests of core fail without any mutant');
-
-const survivors: Task[] = [];
-let done = 0;
-const queue = tasks.filter(({ id }) => !(id in equivalent));
-const total = queue.length;
-async function worker(): Promise<void> {
-  for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-    // Most die in the tests of their own identity: try those first.
-    const survived = (await passes(task, task.owner)) && (await passes(task));
-    if (survived) survivors.push(task);
-    done += 1;
-    console.log(
-      `${`${done}/${total}`.padStart(9)} ${survived ? 'SURVIVED' : 'killed  '} ${task.id} (line ${task.line})`,
-    );
-  }
+const judged = mutants.filter(({ id }) => !(id in equivalent));
+const survivors: Placed[] = [];
+for (const [i, mutant] of judged.entries()) {
+  const survived = (await passes(mutant, mutant.owner)) && (await passes(mutant));
+  if (survived) survivors.push(mutant);
+  const count = `${i + 1}/${judged.length}`.padStart(9);
+  console.log(`${count} ${survived ? 'SURVIVED' : 'killed  '} ${mutant.id} (line ${mutant.line})`);
 }
-await Promise.all(Array.from({ length: availableParallelism() }, worker));
+if (!(await passes())) throw new Error('the tests of core fail after the last mutant was taken out');
+await vitest.close();
 
-const known = tasks.length - total;
+const killed = judged.length - survivors.length;
+const known = mutants.length - judged.length;
 console.log(
-  `\n${tasks.length} mutants, ${total - survivors.length} killed, ${known} equivalent, ${survivors.length} survived`,
+  `\n${mutants.length} mutants, ${killed} killed, ${known} equivalent, ${survivors.length} survived`,
 );
 for (const { id, line } of survivors) console.log(`survived: ${id} (line ${line})`);
 process.exitCode = survivors.length === 0 ? 0 : 1;
