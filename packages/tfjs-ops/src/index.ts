@@ -1,0 +1,63 @@
+import {
+  add,
+  cast,
+  engine,
+  fill,
+  getBackend,
+  getGradient,
+  getKernel,
+  matMul,
+  mul,
+  neg,
+  op,
+  pad,
+  registerGradient,
+  registerKernel,
+  reshape,
+  slice,
+  stack,
+  sub,
+  sum,
+  Tensor,
+  tensor,
+  tidy,
+  transpose,
+  where,
+  zeros,
+  zerosLike,
+} from '@tensorflow/tfjs-core';
+import { createLinalg } from './createLinalg.ts';
+
+// By name, not as a namespace: a bundler keeps these functions of tfjs-core and drops the others.
+export const { inv, det, slogdet, logdet, solve, cholesky } = /* @__PURE__ */ createLinalg({
+  Tensor,
+  add,
+  cast,
+  engine,
+  fill,
+  getBackend,
+  getGradient,
+  getKernel,
+  matMul,
+  mul,
+  neg,
+  op,
+  pad,
+  registerGradient,
+  registerKernel,
+  reshape,
+  slice,
+  stack,
+  sub,
+  sum,
+  tensor,
+  tidy,
+  transpose,
+  where,
+  zeros,
+  zerosLike,
+});
+export type { Input } from './arguments.ts';
+export { createLinalg } from './createLinalg.ts';
+export type { ConditionedOptions, Linalg, Options } from './linalg.ts';
+export type { Tensorflow } from './tensorflow.ts';
