@@ -1,3 +1,4 @@
+import type { Shaped } from './algebra.ts';
 import { broadcastShapes } from './array.ts';
 import { ShapeError, showShape } from './errors.ts';
 
@@ -33,14 +34,17 @@ export function parseSignature(text: string): Signature {
 const bare = (axis: string) => axis.replace('?', '');
 
 /** True where every input has just its core axes and these are two or none: then nothing is to be done. */
-function fitsPlainly({ inputs }: Signature, shapes: readonly Shape[]): boolean {
-  const sizes: Record<string, number> = {};
+function fitsPlainly({ inputs }: Signature, values: readonly Shaped[]): boolean {
+  let sizes: Record<string, number> | undefined;
   for (let i = 0; i < inputs.length; i++) {
     const core = inputs[i];
-    const shape = shapes[i];
+    const { shape } = values[i];
     if (shape.length !== core.length || core.length === 1) return false;
+    // The commonest of all, one square matrix, needs no table.
+    if (inputs.length === 1 && core.length === 2) return core[0] !== core[1] || shape[0] === shape[1];
     for (let axis = 0; axis < core.length; axis++) {
       const name = core[axis];
+      sizes ??= {};
       if ((sizes[name] ?? shape[axis]) !== shape[axis]) return false;
       sizes[name] = shape[axis];
     }
@@ -48,13 +52,17 @@ function fitsPlainly({ inputs }: Signature, shapes: readonly Shape[]): boolean {
   return true;
 }
 
-/** Checks the shapes of arguments against a signature and says how rules will see them. */
-export function fitShapes(op: string, signature: Signature, shapes: readonly Shape[]): Fit {
-  if (fitsPlainly(signature, shapes)) return { full: shapes, restore: (_, shape) => shape };
+/** Checks the shapes of arguments against a signature and says how rules will see them, if not just as they are. */
+export function fitShapes(op: string, signature: Signature, values: readonly Shaped[]): Fit | undefined {
+  if (fitsPlainly(signature, values)) return undefined;
+  const shapes = values.map(({ shape }) => shape);
   const { inputs, outputs, text } = signature;
   const fail = (): never => {
-    const square = inputs.length === 1 && inputs[0]?.join() === 'n,n';
-    const expected = square ? 'a square matrix (n,n)' : text.slice(0, text.indexOf('->'));
+    const expected = inputs.every((core) => core.length === 0)
+      ? 'shapes that broadcast'
+      : inputs.length === 1 && inputs[0].join() === 'n,n'
+        ? 'a square matrix (n,n)'
+        : text.slice(0, text.indexOf('->'));
     throw new ShapeError(op, expected, shapes.map(showShape).join(' and '));
   };
   const sizes = new Map<string, number>();

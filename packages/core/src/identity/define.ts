@@ -15,7 +15,14 @@ import { float64 } from '../interpret/float64.ts';
 import { parseSignature, type Signature } from '../signature.ts';
 import { ambient } from './ambient.ts';
 import type { Defect, Domain } from './domain.ts';
-import { prepare } from './prepare.ts';
+import {
+  cotangentOf,
+  outputsOf,
+  type Prepared,
+  prepare,
+  prepareCotangents,
+  prepareTangents,
+} from './prepare.ts';
 
 type Split<S extends string> = S extends `${infer Head}),(${infer Rest}` ? [Head, ...Split<Rest>] : [S];
 type Sides<S extends string> = S extends `${infer I}->${infer O}` ? [Split<I>, Split<O>] : [[], []];
@@ -154,25 +161,24 @@ export function defineIdentity<const S extends string, O extends readonly unknow
     fails: record.fails ?? [],
     example: record.example,
   } as unknown as Spec;
-  const start = (args: readonly unknown[]) => {
-    const call = prepare(spec, args);
-    return { ...call, saved: ambient.call(spec, call.x, call.options) };
-  };
   const rule = spec.rule(ambient) as AnyRule<Value, Factor>;
+  const run = ({ x, options }: Prepared) => ambient.call(spec, x, options);
   const id = (...args: unknown[]) => {
-    const { x, options, out } = prepare(spec, args);
-    return out(ambient.call(spec, x, options).y);
+    const call = prepare(spec, args);
+    return outputsOf(call, run(call).y);
   };
   const jvp = (primals: readonly unknown[], tangents: readonly unknown[], ...options: unknown[]) => {
-    const call = start([...primals, ...options]);
-    const dy = rule.jvp(call.saved, ...call.tangents(tangents));
-    return { value: call.out(call.saved.y), tangent: call.out(dy) };
+    const call = prepare(spec, [...primals, ...options]);
+    const saved = run(call);
+    const dy = rule.jvp(saved, ...prepareTangents(call, tangents));
+    return { value: outputsOf(call, saved.y), tangent: outputsOf(call, dy) };
   };
   const vjp = (...args: unknown[]) => {
-    const { saved, out, cotangents, back } = start(args);
+    const call = prepare(spec, args);
+    const saved = run(call);
     const pullback = (bar: unknown) =>
-      rule.vjp(saved as Saved<Value, Factor>, cotangents(saved.y, bar)).map(back);
-    return { value: out(saved.y), pullback };
+      rule.vjp(saved, prepareCotangents(call, saved.y, bar)).map((g, i) => cotangentOf(call, g, i));
+    return { value: outputsOf(call, saved.y), pullback };
   };
   Object.defineProperty(id, 'name', { value: record.name });
   return Object.assign(id, { jvp, vjp, spec }) as unknown as Identity<S, O>;

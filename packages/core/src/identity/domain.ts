@@ -20,24 +20,31 @@ export type Defect = 'singular' | 'indefinite' | 'asymmetric';
 // What is left of √ε·‖A‖ is noise of an honest computation; more than that is another matrix than was meant.
 const SYMMETRY = 2 ** -26;
 
-function requireSymmetric(op: string, A: NdArray): void {
-  const n = A.shape[A.shape.length - 1];
-  for (let at = 0, member = 0; at < A.data.length; at += n * n, member++) {
-    let largest = 0;
-    for (let i = at; i < at + n * n; i++) largest = Math.max(largest, Math.abs(A.data[i]));
-    if (largest === 0) continue;
-    let norm = 0;
-    let skew = 0;
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < n; j++) {
-        const a = A.data[at + i * n + j] / largest;
-        norm += a * a;
-        skew += (a - A.data[at + j * n + i] / largest) ** 2;
-      }
+/** ‖A-Aᵀ‖ / ‖A‖ of the matrix at `off`, scaled so that squares neither over- nor underflow. */
+function asymmetry(n: number, A: Float64Array, off: number): number {
+  let largest = 0;
+  for (let i = off; i < off + n * n; i++) largest = Math.max(largest, Math.abs(A[i]));
+  let norm = 0;
+  let skew = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const a = A[off + i * n + j] / largest;
+      norm += a * a;
+      skew += (a - A[off + j * n + i] / largest) ** 2;
     }
-    const asymmetry = Math.sqrt(skew / norm);
-    if (asymmetry > SYMMETRY)
-      throw new NotSymmetricError(op, asymmetry, A.shape.length > 2 ? member : undefined);
+  }
+  return Math.sqrt(skew / norm);
+}
+
+function requireSymmetric(op: string, { shape, data }: NdArray): void {
+  const n = shape[shape.length - 1];
+  for (let at = 0; at < data.length; at += n * n) {
+    let equal = true;
+    for (let i = 1; i < n; i++) {
+      for (let j = 0; j < i; j++) equal &&= data[at + i * n + j] === data[at + j * n + i];
+    }
+    const gap = equal ? 0 : asymmetry(n, data, at);
+    if (gap > SYMMETRY) throw new NotSymmetricError(op, gap, shape.length > 2 ? at / (n * n) : undefined);
   }
 }
 

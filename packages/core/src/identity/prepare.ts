@@ -11,54 +11,87 @@ export function toValue(op: string, argument: unknown, index: number): Value {
   if (typeof argument === 'object' && argument !== null && 'algebra' in argument) return argument as Value;
   const A = toArray(op, argument);
   const { data } = A;
-  for (let i = 0; i < data.length; i++) {
-    if (!Number.isFinite(data[i])) throw new NonFiniteError(op, index, i, data[i]);
-  }
-  return A;
+  // 0·x is 0 for every finite x and NaN for all others.
+  let zero = 0;
+  for (let i = 0; i < data.length; i++) zero += 0 * data[i];
+  if (zero === 0) return A;
+  const at = data.findIndex((x) => !Number.isFinite(x));
+  throw new NonFiniteError(op, index, at, data[at]);
+}
+
+/** The arguments of one call, checked and made ready for the rule. */
+export interface Prepared {
+  readonly spec: Spec;
+  /** As given. */
+  readonly values: readonly Value[];
+  /** As the rule sees them: matrices, inside their domains. */
+  readonly x: readonly Value[];
+  readonly options: readonly unknown[];
+  /** How shapes were fitted to the signature; undefined where there was nothing to fit. */
+  readonly fit: Fit | undefined;
+}
+
+const reshape = (A: Value, shape: readonly number[]): Value =>
+  A.shape === shape || sameShape(A.shape, shape) ? A : ambient.reshape(A, shape);
+
+const ready = ({ domain }: Spec, fit: Fit | undefined, A: Value, i: number): Value => {
+  const matrix = fit ? reshape(A, fit.full[i]) : A;
+  return domain[i]?.project?.(ambient, matrix) ?? matrix;
+};
+
+/** Checks the arguments of a call and fits them to the signature and the domains. */
+export function prepare(spec: Spec, args: readonly unknown[]): Prepared {
+  const { name, signature, domain } = spec;
+  const count = signature.variadic ? args.length : signature.inputs.length;
+  if (args.length < count) throw new ShapeError(name, `${count} arguments`, `${args.length}`);
+  const values: Value[] = [];
+  for (let i = 0; i < count; i++) values.push(toValue(name, args[i], i));
+  const options = args.slice(count);
+  const free = signature.variadic || values.some(({ shape }) => shape === unshaped);
+  const fit = free ? undefined : fitShapes(name, signature, values);
+  spec.check?.(values, options);
+  const x = values.map((A, i) => {
+    const plain = domain[i]?.check && primal(A);
+    if (plain) domain[i].check?.(name, plain);
+    return ready(spec, fit, A, i);
+  });
+  return { spec, values, x, options, fit };
 }
 
 const each = <T, R>(y: T | readonly T[], f: (y: T, i: number) => R): R | R[] =>
   Array.isArray(y) ? (y as readonly T[]).map(f) : f(y as T, 0);
 
-const reshape = (A: Value, shape: readonly number[]): Value =>
-  A.shape === shape || sameShape(A.shape, shape) ? A : ambient.reshape(A, shape);
+const match = (op: string, what: string, A: Value, shape: readonly number[]): Value => {
+  if (sameShape(A.shape, shape)) return A;
+  throw new ShapeError(op, `a ${what} of shape ${showShape(shape)}`, showShape(A.shape));
+};
 
-/** The arguments of one call made ready for its rule, and the way back. */
-export function prepare({ name, signature, domain, check }: Spec, args: readonly unknown[]) {
-  const count = signature.variadic ? args.length : signature.inputs.length;
-  if (args.length < count) throw new ShapeError(name, `${count} arguments`, `${args.length}`);
-  const options = args.slice(count);
-  const values = args.slice(0, count).map((argument, i) => toValue(name, argument, i));
-  const shapes = values.map((A) => A.shape);
-  const { full, restore }: Fit =
-    signature.variadic || shapes.includes(unshaped)
-      ? { full: shapes, restore: (_, shape) => shape }
-      : fitShapes(name, signature, shapes);
-  const project = (A: Value, i: number) => domain[i]?.project?.(ambient, A) ?? A;
-  const ready = (A: Value, i: number) => project(reshape(A, full[i]), i);
-  const match = (what: string, A: Value, shape: readonly number[]) => {
-    if (sameShape(A.shape, shape)) return A;
-    throw new ShapeError(name, `a ${what} of shape ${showShape(shape)}`, showShape(A.shape));
-  };
-  check?.(values, options);
-  values.forEach((A, i) => {
-    const plain = domain[i]?.check && primal(A);
-    if (plain) domain[i].check?.(name, plain);
+/** Tangents as the rule sees them: what is done to the arguments first is linear. */
+export const prepareTangents = ({ spec, values, fit }: Prepared, d: readonly unknown[]): Value[] =>
+  values.map((A, i) =>
+    ready(spec, fit, match(spec.name, 'tangent', toValue(spec.name, d[i], i), A.shape), i),
+  );
+
+/** Cotangents in the shapes that the rule computed the outputs in, zero where none is given. */
+export const prepareCotangents = (
+  { spec: { name }, fit }: Prepared,
+  y: Value | readonly Value[],
+  bar: unknown,
+) =>
+  each(y, (part, i) => {
+    const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
+    if (given === null || given === undefined) return ambient.fill(part, 0);
+    const shape = fit ? fit.restore(i, part.shape) : part.shape;
+    return reshape(match(name, 'cotangent', toValue(name, given, i), shape), part.shape);
   });
-  return {
-    x: values.map(ready),
-    options,
-    tangents: (d: readonly unknown[]) =>
-      values.map((A, i) => ready(match('tangent', toValue(name, d[i], i), A.shape), i)),
-    /** Cotangents in the shapes that the rule computed the outputs in. */
-    cotangents: (y: Value | readonly Value[], bar: unknown) =>
-      each(y, (part, i) => {
-        const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
-        if (given === null || given === undefined) return ambient.fill(part, 0);
-        return reshape(match('cotangent', toValue(name, given, i), restore(i, part.shape)), part.shape);
-      }),
-    /** The projections are self-adjoint; sums undo what broadcasting did. */
-    back: (g: Value, i: number) => settle(reshape(project(ambient.sumTo(g, full[i]), i), values[i].shape)),
-    out: (y: Value | readonly Value[]) => each(y, (part, i) => settle(reshape(part, restore(i, part.shape)))),
-  };
+
+/** The cotangent of an argument as given: projections are self-adjoint, and sums undo what broadcasting did. */
+export function cotangentOf({ spec, values, fit }: Prepared, g: Value, i: number): Value {
+  const { shape } = values[i];
+  const summed = ambient.sumTo(g, fit ? fit.full[i] : shape);
+  return settle(reshape(spec.domain[i]?.project?.(ambient, summed) ?? summed, shape));
 }
+
+/** Outputs for the caller, without the axes that the arguments lacked. */
+export const outputsOf = ({ fit }: Prepared, y: Value | readonly Value[]): Value | Value[] =>
+  each(y, (part, i) => settle(fit ? reshape(part, fit.restore(i, part.shape)) : part));

@@ -97,6 +97,26 @@ function entries(A: NdArray, f: (a: number, i: number, j: number, at: number) =>
   return like(A, y);
 }
 
+/** (A + Aᵀ)/2; A itself where that changes nothing. */
+function symmetricPart(A: NdArray): NdArray {
+  const n = rows(A);
+  const { data } = A;
+  let y: Float64Array | undefined;
+  for (let at = 0; at < data.length; at += n * n) {
+    for (let i = 1; i < n; i++) {
+      for (let j = 0; j < i; j++) {
+        const [p, q] = [at + i * n + j, at + j * n + i];
+        if (data[p] === data[q]) continue;
+        y ??= data.slice();
+        // Halving first keeps the sum of two huge entries finite.
+        y[p] = data[p] / 2 + data[q] / 2;
+        y[q] = y[p];
+      }
+    }
+  }
+  return y ? like(A, y) : A;
+}
+
 const scalar = (c: NdArray | number): NdArray =>
   typeof c === 'number' ? { shape: [], data: Float64Array.of(c) } : c;
 
@@ -138,11 +158,7 @@ export const float64: Algebra<NdArray, Factor> = {
   fill: (A, c) => like(A, new Float64Array(sizeOf(A.shape)).fill(c)),
   eye: (A) => entries(float64.fill(A, 0), (_, i, j) => (i === j ? 1 : 0)),
 
-  // Halving first keeps the sum of two huge entries finite.
-  sym: (A) => {
-    const n = rows(A);
-    return entries(A, (a, i, j, at) => a / 2 + A.data[at + (j - i) * (n - 1)] / 2);
-  },
+  sym: symmetricPart,
   tril: (A) => entries(A, (a, i, j) => (i < j ? 0 : a)),
   phi: (A) => entries(A, (a, i, j) => (i < j ? 0 : i === j ? a / 2 : a)),
 
