@@ -29,7 +29,7 @@ test('a mutant is a change of the source that reaches every word of the algebra'
 });
 
 test('elementwise derivatives and helpers that take an algebra are rules too', () => {
-  const table = `const functions = { cos: { derivative: ({ neg, map }, X) => neg(map(X, 'sin')) } };
+  const table = `const cos: Elementwise = { derivative: ({ neg, map }, X) => neg(map(X, 'sin')) };
 const square = <T>({ had }: Algebra<T>, X: T) => had(X, X);`;
   expect(mutantsOf(table).map(({ name, line }) => [line, name])).toEqual([
     [1, "cos: neg(map(X, 'sin')) → map(X, 'sin')"],

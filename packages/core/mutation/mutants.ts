@@ -83,8 +83,14 @@ function ruleIn(node: ts.Node): Rule | undefined {
   if (initializer === undefined || !ts.isArrowFunction(initializer)) return undefined;
   const named = ts.isPropertyAssignment(node) && ['rule', 'derivative'].includes(name.getText());
   if (!named && !initializer.parameters[0]?.type?.getText().startsWith('Algebra<')) return undefined;
-  const owner = named && name.getText() === 'derivative' ? node.parent.parent : node;
-  return { name: ts.isPropertyAssignment(owner) ? owner.name.getText() : name.getText(), fn: initializer };
+  return { name: ownerOf(node), fn: initializer };
+}
+
+/** What a rule belongs to: the constant or the entry of a table that its record is the value of, if that has a name. */
+function ownerOf(node: ts.PropertyAssignment | ts.VariableDeclaration): string {
+  const record = ts.isPropertyAssignment(node) ? node.parent.parent : node;
+  const owned = ts.isPropertyAssignment(record) || ts.isVariableDeclaration(record);
+  return (owned ? record : node).name.getText();
 }
 
 /** Makes the whole algebra reachable as `algebra$`, also where a rule names only the words that it needs. */
