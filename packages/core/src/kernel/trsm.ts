@@ -1,4 +1,5 @@
 import { gemm } from './gemm.ts';
+import { trsv } from './trsv.ts';
 
 const LEAF = 16;
 
@@ -21,7 +22,11 @@ export function trsm(
   bOff: number,
   bRow: number,
 ): void {
-  if (n > LEAF && k > 2) {
+  if (k < 3) {
+    for (let c = 0; c < k; c++) trsv(upper, unit, n, T, tOff, tRow, tCol, B, bOff + c, bRow);
+    return;
+  }
+  if (n > LEAF) {
     const h = n >> 1;
     const low = tOff + h * (tRow + tCol);
     const rest = bOff + h * bRow;
@@ -43,14 +48,6 @@ export function trsm(
     const d = T[t + i * tCol];
     const p = bOff + i * bRow;
     let j = upper ? i + 1 : 0;
-    if (k < 3) {
-      for (let c = p; c < p + k; c++) {
-        let x = B[c];
-        for (let l = j, q = c + (j - i) * bRow; l < end; l++, q += bRow) x -= T[t + l * tCol] * B[q];
-        B[c] = unit ? x : x / d;
-      }
-      continue;
-    }
     for (; j + 3 < end; j += 4) {
       const u = t + j * tCol;
       const t0 = T[u];

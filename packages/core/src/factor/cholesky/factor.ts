@@ -1,7 +1,7 @@
 import { gemm } from '../../kernel/gemm.ts';
 
-const UNBLOCKED = 24;
-const LEAF = 12;
+const UNBLOCKED = 32;
+const LEAF = 16;
 const STRIP = 48;
 
 /**
@@ -34,25 +34,45 @@ function columns(n: number, F: Float64Array, off: number, j: number, w: number):
 
 /** Columns j..j+w-1 for rows j..n-1, row by row: dot products along rows. */
 function leaf(n: number, F: Float64Array, off: number, j: number, w: number): number {
-  for (let i = j; i < n; i++) {
+  const last = j + w;
+  for (let i = j; i < last; i++) {
     const row = off + i * n;
-    const end = Math.min(i, j + w);
-    let sum = 0;
-    for (let c = j; c < end; c++) {
+    let d = F[row + i];
+    for (let c = j; c < i; c++) {
       const other = off + c * n;
       let x = F[row + c];
       for (let p = row + j, q = other + j; q < other + c; p++, q++) x -= F[p] * F[q];
       x /= F[other + c];
       F[row + c] = x;
-      sum += x * x;
+      d -= x * x;
     }
-    if (i < j + w) {
-      const d = F[row + i] - sum;
-      if (!(d > 0)) {
-        F[row + i] = d;
-        return i;
+    F[row + i] = d > 0 ? Math.sqrt(d) : d;
+    if (!(d > 0)) return i;
+  }
+  // Below the diagonal block four rows go together (the last ones more than once, to the same result): four chains of sums.
+  for (let i = last; i < n; i += 4) {
+    const r0 = off + i * n;
+    const r1 = i + 1 < n ? r0 + n : r0;
+    const r2 = i + 2 < n ? r1 + n : r1;
+    const r3 = i + 3 < n ? r2 + n : r2;
+    for (let c = j; c < last; c++) {
+      const other = off + c * n;
+      let x0 = F[r0 + c];
+      let x1 = F[r1 + c];
+      let x2 = F[r2 + c];
+      let x3 = F[r3 + c];
+      for (let p = j; p < c; p++) {
+        const l = F[other + p];
+        x0 -= l * F[r0 + p];
+        x1 -= l * F[r1 + p];
+        x2 -= l * F[r2 + p];
+        x3 -= l * F[r3 + p];
       }
-      F[row + i] = Math.sqrt(d);
+      const d = F[other + c];
+      F[r0 + c] = x0 / d;
+      F[r1 + c] = x1 / d;
+      F[r2 + c] = x2 / d;
+      F[r3 + c] = x3 / d;
     }
   }
   return -1;

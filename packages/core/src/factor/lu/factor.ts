@@ -25,7 +25,7 @@ function columns(
   j: number,
   w: number,
 ): number {
-  if (w <= LEAF || n <= 48) return leaf(n, F, off, piv, pivOff, j, w);
+  if (w <= LEAF || n <= 32) return leaf(n, F, off, piv, pivOff, j, w);
   const h = w >> 1;
   const r = j + h;
   const above = off + j * n;
