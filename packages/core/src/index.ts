@@ -61,6 +61,7 @@ export { inv } from './identity/inv.ts';
 export { logabsdet } from './identity/logabsdet.ts';
 export { logdet } from './identity/logdet.ts';
 export { matmul } from './identity/matmul.ts';
+export { matrixPower } from './identity/matrixPower.ts';
 export { neg } from './identity/neg.ts';
 export { put } from './identity/put.ts';
 export { quadraticForm } from './identity/quadraticForm.ts';

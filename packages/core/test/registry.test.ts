@@ -31,13 +31,21 @@ const codeOf = (f: () => unknown): string => {
   return 'nothing was thrown';
 };
 
-describe.each([...registry])('%s', (_, identity) => {
+// One suite for each call that an identity shows; static options beyond the first call are named.
+const calls = [...registry.values()].flatMap((identity) =>
+  identity.spec.examples.map((example, i) => {
+    const options = i === 0 ? '' : `(…, ${example.options.join(', ')})`;
+    return [identity.spec.name + options, identity, example] as const;
+  }),
+);
+
+describe.each(calls)('%s', (_, identity, example) => {
   const { spec } = identity;
   const id = identity as unknown as Call & typeof identity;
-  const options = spec.example?.options ?? [];
+  const { options } = example;
   const f = (...x: NdArray[]) => id(...x, ...options);
   const each = (sizes: Parameters<typeof arbitraryInputs>[1], count: number, check: (x: NdArray[]) => void) =>
-    fc.assert(fc.property(arbitraryInputs(spec, sizes), check), runs(count));
+    fc.assert(fc.property(arbitraryInputs(spec, sizes, example), check), runs(count));
 
   test('differentiates rightly, twice, in every nesting', () => {
     each({}, 12, (x) => {
@@ -99,7 +107,7 @@ describe.each([...registry])('%s', (_, identity) => {
   });
 
   test('takes empty matrices and 1×1', () => {
-    if (spec.example) return;
+    if (example.shapes) return;
     for (const size of [0, 1]) {
       each({ min: size, max: size }, 2, (x) => {
         for (const y of list(f(...x))) expect(y.data.every(Number.isFinite)).toBe(true);

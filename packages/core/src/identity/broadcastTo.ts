@@ -35,5 +35,5 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
   }),
   flops: 'mn',
   source: 'adjoint of summation',
-  example: { shapes: [[3, 1]], options: [[2, 3, 2]] },
+  examples: [{ shapes: [[3, 1]], options: [[2, 3, 2]] }],
 });

@@ -52,6 +52,12 @@ export interface Failure {
   readonly throws: string;
 }
 
+/** A call that shows an identity: its static options, and the shapes of its inputs where the signature leaves them open. */
+export interface Example<O extends readonly unknown[]> {
+  readonly shapes?: readonly (readonly number[])[];
+  readonly options: O;
+}
+
 /** What the author of an identity writes down. */
 export interface IdentityRecord<S extends string, O extends readonly unknown[]> {
   readonly name: string;
@@ -79,8 +85,8 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly flops: string;
   /** Where the rule comes from. */
   readonly source: string;
-  /** Shapes and static options that tests and docs call it with, where its signature does not tell. */
-  readonly example?: { readonly shapes: readonly (readonly number[])[]; readonly options: O };
+  /** Calls for tests, docs and benchmarks, where the signature alone does not tell how to make one. */
+  readonly examples?: readonly Example<O>[];
 }
 
 /** The record of an identity as tests, docs and interpreters read it. */
@@ -92,9 +98,8 @@ export interface Spec extends Rewritable {
   readonly source: string;
   check?(x: readonly Value[], options: readonly unknown[]): void;
   equation?<T extends Shaped, F>(k: Algebra<T, F>, saved: Saved<T, F>): readonly [left: T, right: T];
-  readonly example:
-    | { readonly shapes: readonly (readonly number[])[]; readonly options: readonly unknown[] }
-    | undefined;
+  /** At least one. */
+  readonly examples: readonly Example<readonly unknown[]>[];
 }
 
 /** A function of arrays that carries its own derivatives. */
@@ -159,7 +164,7 @@ export function defineIdentity<const S extends string, O extends readonly unknow
     forward,
     signature: parseSignature(record.signature),
     fails: record.fails ?? [],
-    example: record.example,
+    examples: record.examples ?? [{ options: [] }],
   } as unknown as Spec;
   const rule = spec.rule(ambient) as AnyRule<Value, Factor>;
   const run = ({ x, options }: Prepared) => ambient.call(spec, x, options);

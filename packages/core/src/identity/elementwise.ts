@@ -22,7 +22,7 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
     },
     flops: 'mn',
     source: map.spec.source,
-    ...(options && { example: { shapes: [[2, 3]], options } }),
+    ...(options && { examples: [{ options }] }),
   });
 }
 

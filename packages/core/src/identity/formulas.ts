@@ -9,6 +9,14 @@ export interface Formulas {
   readonly jvp: readonly string[];
   /** One for each input, in terms of cotangents with a bar. */
   readonly vjp: readonly string[];
+  /** What the value satisfies, where its record has an equation that says more than the value. */
+  readonly equation?: string;
+}
+
+/** Letters to print with, for those that the signature suggests. */
+export interface Symbols {
+  readonly inputs?: readonly string[];
+  readonly output?: string;
 }
 
 const all = <T>(y: T | readonly T[]): readonly T[] => (Array.isArray(y) ? y : [y]) as readonly T[];
@@ -24,14 +32,14 @@ function inputNames({ signature, domain }: Spec): string[] {
       ]
     : signature.inputs;
   return inputs.map((core, i) => {
-    if (domain[i]?.name === 'lower') return 'L';
     const kind =
       elementwise || core.length > 1 || core[0] === '...'
         ? 'matrix'
         : core.length === 1
           ? 'vector'
           : 'scalar';
-    return free[kind].shift() as string;
+    const letter = free[kind].shift() as string;
+    return domain[i]?.name === 'lower' ? 'L' : letter;
   });
 }
 
@@ -39,27 +47,33 @@ function inputNames({ signature, domain }: Spec): string[] {
  * Prints the formulas of an identity by running its rule on symbols.
  *
  * @param spec the record of an identity, `inv.spec`
+ * @param symbols letters for the inputs and the output
  * @returns LaTeX of the value, of the tangent of each output and of the cotangent of each input
  * @example
  * formulas(inv.spec).vjp //=> ['-Y^{\\top} \\bar{Y} Y^{\\top}']
  */
-export function formulas(spec: Spec): Formulas {
-  const names = inputNames(spec);
+export function formulas(spec: Spec, symbols: Symbols = {}): Formulas {
+  const names = inputNames(spec).map((letter, i) => symbols.inputs?.[i] ?? letter);
   const x = names.map(symbol);
-  const o = spec.example?.options ?? [];
+  const o = spec.examples[0].options;
   const { y, f } = latex.call(spec, x, o);
   const { outputs } = spec.signature;
-  const bases = outputs.map((core, i) => {
+  const letters = outputs.map((core, i) => {
     const base = core.length > 0 || spec.signature.inputs.every((input) => input.length === 0) ? 'Y' : 'y';
-    return outputs.length === 1 ? base : `${base}_${i + 1}`;
+    return outputs.length === 1 ? [symbols.output ?? base, ''] : [base, `_${i + 1}`];
   });
   const several = outputs.length > 1;
   const one = (values: Formula[]) => (several ? values : (values[0] as Formula));
-  const saved = { x, y: one(bases.map(symbol)), f, o } as Saved<Formula, { readonly A: Formula }>;
+  const decorated = (accent: string) =>
+    one(letters.map(([letter, index]) => symbol(`${accent ? `\\${accent}{${letter}}` : letter}${index}`)));
+  const saved = { x, y: decorated(''), f, o } as Saved<Formula, { readonly A: Formula }>;
   const { jvp, vjp } = spec.rule(latex);
+  const value = several ? spec.latex(...names) : String(y);
+  const [left, right] = spec.equation?.(latex, saved).map(String) ?? [];
   return {
-    value: several ? spec.latex(...names) : String(y),
+    value,
     jvp: all(jvp(saved, ...names.map((name) => symbol(`\\dot{${name}}`)))).map(String),
-    vjp: vjp(saved, one(bases.map((base) => symbol(`\\bar{${base}}`)))).map(String),
+    vjp: vjp(saved, decorated('bar')).map(String),
+    ...(left !== undefined && right !== value && { equation: `${left} = ${right}` }),
   };
 }

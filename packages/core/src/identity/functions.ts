@@ -2,7 +2,7 @@ import type { Algebra, Elementwise, Factored, Term } from '../algebra.ts';
 
 type Words = Algebra<Term, Factored>;
 
-const call = (name: string) => (x: string) => `\\${name}${x.startsWith('\\left(') ? x : `(${x})`}`;
+const call = (name: string) => (x: string) => `\\${name}(${x})`;
 const named = (name: string) => call(`operatorname{${name}}`);
 
 /** (1-X)(1+X): no cancellation where X is close to 1. */

@@ -16,5 +16,5 @@ export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?
   }),
   flops: 'mn',
   source: 'd f(X) = f′(X) ∘ dX; Magnus & Neudecker 2019, §8.3',
-  example: { shapes: [[2, 3]], options: [tanh] },
+  examples: [{ shapes: [[2, 3]], options: [tanh] }],
 });

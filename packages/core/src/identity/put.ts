@@ -28,5 +28,5 @@ export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n:
   }),
   flops: '0',
   source: 'adjoint of take',
-  example: { shapes: [[2, 2]], options: [1, 3] },
+  examples: [{ shapes: [[2, 2]], options: [1, 3] }],
 });

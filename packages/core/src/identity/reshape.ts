@@ -30,5 +30,5 @@ export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: re
   }),
   flops: '0',
   source: 'a permutation of nothing: row-major order stays',
-  example: { shapes: [[2, 3]], options: [[3, 2]] },
+  examples: [{ shapes: [[2, 3]], options: [[3, 2]] }],
 });

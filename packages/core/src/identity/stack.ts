@@ -24,7 +24,7 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
   }),
   flops: '0',
   source: 'adjoint of take',
-  example: { shapes: [[2], [2], [2]], options: [] },
+  examples: [{ shapes: [[2], [2], [2]], options: [] }],
 });
 
 /**

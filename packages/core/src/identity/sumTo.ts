@@ -30,5 +30,5 @@ export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: read
   }),
   flops: 'mn',
   source: 'adjoint of broadcasting',
-  example: { shapes: [[2, 3, 2]], options: [[3, 1]] },
+  examples: [{ shapes: [[2, 3, 2]], options: [[3, 1]] }],
 });

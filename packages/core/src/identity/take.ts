@@ -30,5 +30,5 @@ export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>(
   }),
   flops: '0',
   source: 'adjoint of put',
-  example: { shapes: [[3, 2]], options: [1] },
+  examples: [{ shapes: [[3, 2]], options: [1] }],
 });

@@ -15,6 +15,7 @@ interface Form {
   readonly negated?: Formula;
   readonly constant?: number | 'I';
   readonly transposed?: Formula;
+  readonly symmetric?: boolean;
 }
 
 /** A formula in LaTeX that takes the place of an array: rules run on it print themselves. */
@@ -38,13 +39,18 @@ export class Formula implements Traced {
 }
 
 const atom = (tex: string): Formula => new Formula({ tex, binds: ATOM });
-const constant = (c: number | 'I'): Formula => new Formula({ tex: String(c), binds: ATOM, constant: c });
+const constant = (c: number | 'I'): Formula =>
+  new Formula({ tex: c === 0.5 ? '\\tfrac{1}{2}' : String(c), binds: ATOM, constant: c });
 const is = (c: number | 'I', x: Formula) => x.form.constant === c;
 const zero = (x: Formula) => is(0, x);
 const at = (x: Formula, binds: number) =>
   x.form.binds < binds ? `\\left(${x.form.tex}\\right)` : x.form.tex;
 
-const inverse = (A: Formula) => atom(`${at(A, ATOM)}^{-1}`);
+/** True where a formula shows that it is its own transpose: (A+Aᵀ)/2, its inverse, products like S B S. */
+const symmetric = (A: Formula): boolean => words.t(A).form.tex === A.form.tex;
+
+const inverse = (A: Formula) =>
+  new Formula({ tex: `${at(A, ATOM)}^{-1}`, binds: ATOM, symmetric: symmetric(A) });
 const inverseT = (A: Formula) => words.t(inverse(A));
 
 /** Numbers among symbols: a scalar is printed, an array is written out row by row. */
@@ -100,6 +106,7 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
     if (zero(A) || zero(B)) return constant(0);
     if (is(1, A)) return B;
     if (is(1, B)) return A;
+    if (typeof A.form.constant === 'number') return latex.scale(A, B);
     if (A.form.negated) return latex.neg(latex.had(A.form.negated, B));
     if (B.form.negated) return latex.neg(latex.had(A, B.form.negated));
     return new Formula({ tex: `${at(A, HADAMARD)} \\circ ${at(B, HADAMARD)}`, binds: HADAMARD });
@@ -116,7 +123,7 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
   mul: (...factors) => product(factors),
   t: (A) => {
     const { transposed, negated, factors, constant: c } = A.form;
-    if (c !== undefined) return A;
+    if (c !== undefined || A.form.symmetric) return A;
     if (transposed) return transposed;
     if (negated) return latex.neg(latex.t(negated));
     if (factors) return product(factors.map((x) => latex.t(x)).reverse());
@@ -131,11 +138,19 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
     if (zero(A) || zero(B)) return constant(0);
     return is('I', A) ? latex.trace(B) : is('I', B) ? latex.trace(A) : atom(`\\langle ${A}, ${B} \\rangle`);
   },
-  map: (A, { latex }, p) => atom(latex(at(A, ATOM), p)),
+  map: (A, fn, p) => {
+    // Parentheses only where the notation of the function brings none, as \sqrt{...} and \exp(...) do.
+    const encloses = /[({|]§[)}|]/.test(fn.latex('§', p));
+    return atom(fn.latex(encloses ? A.form.tex : at(A, ATOM), p));
+  },
 
   fill: (_, c) => constant(c),
   eye: () => constant('I'),
-  sym: wrapped('\\operatorname{sym}'),
+  sym: (A) => {
+    if (A.form.negated) return latex.neg(latex.sym(A.form.negated));
+    if (zero(A) || symmetric(A)) return A;
+    return new Formula({ tex: `\\operatorname{sym}(${A})`, binds: ATOM, symmetric: true });
+  },
   tril: wrapped('\\operatorname{tril}'),
   phi: wrapped('\\Phi'),
 

@@ -65,11 +65,12 @@ export const arbitraryInput = (domain: Domain, shape: readonly number[]): fc.Arb
 export function arbitraryInputs(
   spec: Spec,
   { min = 1, max = 4, stacks = false }: Sizes = {},
+  example = spec.examples[0],
 ): fc.Arbitrary<NdArray[]> {
   const { inputs } = spec.signature;
   const draw = (shapes: readonly (readonly number[])[]) =>
     fc.tuple(...shapes.map((shape, i) => arbitraryInput(spec.domain[i] ?? real, shape)));
-  if (spec.example) return draw(spec.example.shapes);
+  if (example.shapes) return draw(example.shapes);
   const axes = [...new Set(inputs.flat().map((axis) => axis.replace('?', '')))];
   const elementwise = inputs.every((core) => core.length === 0);
   const stack = stacks
