@@ -1,85 +1,92 @@
 // Products of packed panels, 2×3 entries of C at a time, after Goto and van de Geijn 2008.
-//
-// Every packed row of A and column of B is a module-level constant array, all of one length: V8 then folds
-// base address and bounds into the code and keeps one check per index, which doubles the speed of the loop.
-// 2×3 is the largest tile whose products stay in the 15 free vector registers. Both hold only for code that
-// exists once, so this file must not be instantiated by a factory.
 const KC = 256;
 const MC = 96;
 const NC = 192;
 const LEN = 16384; // KC · max(MC/2, NC/3)
-const a0 = /* @__PURE__ */ new Float64Array(LEN);
-const a1 = /* @__PURE__ */ new Float64Array(LEN);
-const b0 = /* @__PURE__ */ new Float64Array(LEN);
-const b1 = /* @__PURE__ */ new Float64Array(LEN);
-const b2 = /* @__PURE__ */ new Float64Array(LEN);
 
-/** dst[panel·kc + p] := line(first + step·panel)[p], zero past the last line. */
-function pack(
-  dst: Float64Array,
-  lines: number,
-  first: number,
-  step: number,
-  kc: number,
-  X: Float64Array,
-  off: number,
-  line: number,
-  along: number,
-): void {
-  for (let l = first, d = 0; l - first < lines; l += step) {
-    const end = d + kc;
-    if (l < lines) for (let q = off + l * line; d < end; q += along) dst[d++] = X[q];
-    else dst.fill(0, d, end);
-    d = end;
-  }
-}
+/** Packing and multiplying of panels, over buffers of their own. */
+const panels = /* @__PURE__ */ (() => {
+  // Every packed row of A and column of B is a constant array, all of one length: V8 then folds base address and bounds
+  // into the code and keeps one check per index, which doubles the speed of the loop. 2×3 is the largest tile whose
+  // products stay in the 15 free vector registers. Both hold only if this closure exists once, and only for true
+  // constants: at the top of the module, bundlers would make them `var`.
+  const a0 = new Float64Array(LEN);
+  const a1 = new Float64Array(LEN);
+  const b0 = new Float64Array(LEN);
+  const b1 = new Float64Array(LEN);
+  const b2 = new Float64Array(LEN);
+  const rows = [a0, a1];
+  const columns = [b0, b1, b2];
 
-/** C += alpha·(packed A)(packed B) for an mc×nc block of C. */
-function tiles(
-  mc: number,
-  nc: number,
-  kc: number,
-  alpha: number,
-  C: Float64Array,
-  off: number,
-  cRow: number,
-): void {
-  for (let j = 0, jb = 0; j < nc; j += 3, jb += kc) {
-    for (let i = 0, ia = 0; i < mc; i += 2) {
-      let c00 = 0;
-      let c01 = 0;
-      let c02 = 0;
-      let c10 = 0;
-      let c11 = 0;
-      let c12 = 0;
-      for (let ib = jb | 0, end = (jb + kc) | 0; ib < end; ib = (ib + 1) | 0, ia = (ia + 1) | 0) {
-        const x = a0[ia];
-        const y = a1[ia];
-        const u = b0[ib];
-        const v = b1[ib];
-        const w = b2[ib];
-        c00 += x * u;
-        c01 += x * v;
-        c02 += x * w;
-        c10 += y * u;
-        c11 += y * v;
-        c12 += y * w;
+  return {
+    /** dst[panel·kc + p] := line(panel·step + its index in dst)[p], zero past the last line. */
+    pack(
+      ofA: boolean,
+      lines: number,
+      kc: number,
+      X: Float64Array,
+      off: number,
+      line: number,
+      along: number,
+    ): void {
+      const panel = ofA ? rows : columns;
+      for (let l = 0, at = 0; l < lines; at += kc) {
+        for (const dst of panel) {
+          if (l < lines) for (let d = at, q = off + l * line; d < at + kc; d++, q += along) dst[d] = X[q];
+          else dst.fill(0, at, at + kc);
+          l++;
+        }
       }
-      const p = off + i * cRow + j;
-      C[p] += alpha * c00;
-      if (j + 1 < nc) C[p + 1] += alpha * c01;
-      if (j + 2 < nc) C[p + 2] += alpha * c02;
-      if (i + 1 < mc) {
-        const q = p + cRow;
-        C[q] += alpha * c10;
-        if (j + 1 < nc) C[q + 1] += alpha * c11;
-        if (j + 2 < nc) C[q + 2] += alpha * c12;
-      }
-    }
-  }
-}
+    },
 
-/** The same without packing, 2×2 entries at a time: for small products, vectors and thin panels. */
+    /** C += alpha·(packed A)(packed B) for an mc×nc block of C. */
+    multiply(
+      mc: number,
+      nc: number,
+      kc: number,
+      alpha: number,
+      C: Float64Array,
+      off: number,
+      cRow: number,
+    ): void {
+      for (let j = 0, jb = 0; j < nc; j += 3, jb += kc) {
+        for (let i = 0, ia = 0; i < mc; i += 2) {
+          let c00 = 0;
+          let c01 = 0;
+          let c02 = 0;
+          let c10 = 0;
+          let c11 = 0;
+          let c12 = 0;
+          for (let ib = jb | 0, end = (jb + kc) | 0; ib < end; ib = (ib + 1) | 0, ia = (ia + 1) | 0) {
+            const x = a0[ia];
+            const y = a1[ia];
+            const u = b0[ib];
+            const v = b1[ib];
+            const w = b2[ib];
+            c00 += x * u;
+            c01 += x * v;
+            c02 += x * w;
+            c10 += y * u;
+            c11 += y * v;
+            c12 += y * w;
+          }
+          const p = off + i * cRow + j;
+          C[p] += alpha * c00;
+          if (j + 1 < nc) C[p + 1] += alpha * c01;
+          if (j + 2 < nc) C[p + 2] += alpha * c02;
+          if (i + 1 < mc) {
+            const q = p + cRow;
+            C[q] += alpha * c10;
+            if (j + 1 < nc) C[q + 1] += alpha * c11;
+            if (j + 2 < nc) C[q + 2] += alpha * c12;
+          }
+        }
+      }
+    },
+  };
+})();
+
+/** C += alpha·A·B without packing, 2×2 entries at a time: for small products, vectors and thin panels. */
 function direct(
   m: number,
   n: number,
@@ -163,15 +170,12 @@ export function gemm(
     for (let l = 0; l < k; l += KC) {
       const kc = Math.min(KC, k - l);
       const bo = bOff + j * bCol + l * bRow;
-      pack(b0, nc, 0, 3, kc, B, bo, bCol, bRow);
-      pack(b1, nc, 1, 3, kc, B, bo, bCol, bRow);
-      pack(b2, nc, 2, 3, kc, B, bo, bCol, bRow);
+      panels.pack(false, nc, kc, B, bo, bCol, bRow);
       for (let i = 0; i < m; i += MC) {
         const mc = Math.min(MC, m - i);
         const ao = aOff + i * aRow + l * aCol;
-        pack(a0, mc, 0, 2, kc, A, ao, aRow, aCol);
-        pack(a1, mc, 1, 2, kc, A, ao, aRow, aCol);
-        tiles(mc, nc, kc, alpha, C, cOff + i * cRow + j, cRow);
+        panels.pack(true, mc, kc, A, ao, aRow, aCol);
+        panels.multiply(mc, nc, kc, alpha, C, cOff + i * cRow + j, cRow);
       }
     }
   }

@@ -154,7 +154,7 @@ test('cof(Aᵀ) = cof(A)ᵀ and cof(A) = det(A)·A⁻ᵀ', () => {
   expect(distance(cof, transposed(n, n, factored(n, transposed(n, n, A)).cofactor().data))).toBeLessThan(
     bound,
   );
-  const det = f.det().data[0];
+  const det = det(f).data[0];
   expect(
     distance(
       cof,

@@ -1,9 +1,6 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
-import { logSplit } from '../../kernel/diagonalProduct.ts';
-import { ldexp } from '../../kernel/exponent.ts';
-import { determinant } from './determinant.ts';
 import { divide, type LUFactors, zeroPivot } from './divide.ts';
 import { factorMembers } from './members.ts';
 import { rcondOf, surelyWellConditioned } from './rcond.ts';
@@ -20,9 +17,6 @@ export interface LU {
   /** X with Aᵀ·X = B. */
   solveT(B: NdArray): NdArray;
   inverse(): NdArray;
-  det(): NdArray;
-  /** sign and log|det|; 0 and -Infinity where singular. */
-  slogdet(): [sign: NdArray, logabs: NdArray];
   /** Reciprocal 1-norm condition numbers of the equilibrated members, estimated. */
   rcond(): NdArray;
   /** Throws SingularMatrixError where rcond is below ε = 2^-52. */
@@ -71,7 +65,8 @@ function inverse(op: string, A: NdArray, f: LUFactors): NdArray {
   return { shape: A.shape, data: X };
 }
 
-function perMember(A: NdArray, { members }: LUFactors, value: (m: number) => number): NdArray {
+/** One number for each member of the stack. */
+export function perMember(A: NdArray, { members }: LUFactors, value: (m: number) => number): NdArray {
   const data = new Float64Array(members);
   for (let m = 0; m < members; m++) data[m] = value(m);
   return { shape: stackOf(A), data };
@@ -92,11 +87,6 @@ export function lu(A: NdArray, op: string): LU {
     solve: (B) => apply(op, A, f, false, B),
     solveT: (B) => apply(op, A, f, true, B),
     inverse: () => inverse(op, A, f),
-    det: () => perMember(A, f, (m) => ldexp(...determinant(f, m))),
-    slogdet: () => [
-      perMember(A, f, (m) => Math.sign(determinant(f, m)[0])),
-      perMember(A, f, (m) => logSplit(determinant(f, m))),
-    ],
     rcond() {
       rcond ??= perMember(A, f, (m) => rcondOf(f, m, A.data));
       return rcond;
