@@ -29,6 +29,10 @@ const mutants: Placed[] = readdirSync(folder)
     });
   });
 
+const ids = new Set(mutants.map(({ id }) => id));
+const stale = names.length === 0 ? Object.keys(equivalent).filter((id) => !ids.has(id)) : [];
+if (stale.length > 0) throw new Error(`equivalent.ts names mutants that do not exist: ${stale.join('; ')}`);
+
 let inPlace: Placed | undefined;
 const vitest = await createVitest(
   'test',
