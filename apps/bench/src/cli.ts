@@ -31,7 +31,7 @@ program
     const results = await run({
       backends,
       suite: quick ? suite.filter(({ n }) => n <= 8) : suite,
-      budget: !speed ? 0 : quick ? 0.03 : 0.12,
+      budget: !speed ? 0 : quick ? 0.03 : 0.2,
       ...(quick ? { largest: 64 } : {}),
       ...(shard ? { shard } : {}),
       onProgress: display.update,

@@ -22,7 +22,13 @@ export type Part = {
 
 /** What the answer is, or why there is none. */
 export type Reference =
-  | { readonly parts: readonly Part[]; readonly asDeterminant?: true }
+  | {
+      readonly parts: readonly Part[];
+      /** 1/u has to be well above this, or rounding the input may take the answer away: κ(D⁻¹AD⁻¹) for Cholesky. */
+      readonly existence?: number;
+      /** Judged by the determinant that [sign, log] imply. */
+      readonly asDeterminant?: true;
+    }
   | { readonly refuse: 'singular' | 'not positive definite' };
 
 /** The references of one matrix; an op that makes no sense for it is left out. */

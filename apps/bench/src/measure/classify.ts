@@ -3,6 +3,8 @@ import type { JsonNumber, Part, Reference } from '../golden/format.ts';
 import { limits, type Outcome } from './outcome.ts';
 import { conditionOf, type Score, scoreOf } from './score.ts';
 
+type Answered = Extract<Reference, { parts: unknown }>;
+
 /** What a backend did: an answer, or what it threw. */
 export type Deed = { readonly answer: Answer } | { readonly thrown: unknown };
 
@@ -25,7 +27,7 @@ export type Case = {
 /** Judges what a backend did with a case. */
 export function classify(deed: Deed, { reference, unit, refuses, det }: Case): Verdict {
   if ('refuse' in reference) return refusal(deed);
-  if ('thrown' in deed) return { outcome: failsIfDetermined(reference.parts, unit, 'threw') };
+  if ('thrown' in deed) return { outcome: failsIfDetermined(reference, unit, 'threw') };
   if (reference.asDeterminant && det && 'parts' in det) {
     // At a singular matrix log|det| has no condition number; the determinant that the pair implies has one.
     const [sign, log] = deed.answer.map((part) => part[0] as number);
@@ -35,8 +37,8 @@ export function classify(deed: Deed, { reference, unit, refuses, det }: Case): V
   if (outOfRange(reference.parts, unit)) return { outcome: 'out-of-range' };
   const score = scoreOf(deed.answer, reference.parts, unit);
   if (score.score === 0) return { outcome: 'ok', ...score };
-  if (!finite(deed.answer)) return { outcome: failsIfDetermined(reference.parts, unit, 'nonfinite') };
-  const loss = unit * conditionOf(reference.parts, unit);
+  if (!finite(deed.answer)) return { outcome: failsIfDetermined(reference, unit, 'nonfinite') };
+  const loss = unit * conditionOf(reference, unit);
   if (loss > limits.undetermined) {
     // Nothing is determined and not one digit is right: such numbers should not be given without a word. For a float32
     // backend rounding the input may already have been the cause.
@@ -58,8 +60,8 @@ export const isTyped = (thrown: unknown): boolean =>
 
 const finite = (answer: Answer): boolean => answer.every((part) => Array.from(part).every(Number.isFinite));
 
-const failsIfDetermined = (parts: readonly Part[], unit: number, outcome: Outcome): Outcome =>
-  unit * conditionOf(parts, unit) > limits.undetermined ? 'undetermined' : outcome;
+const failsIfDetermined = (reference: Answered, unit: number, outcome: Outcome): Outcome =>
+  unit * conditionOf(reference, unit) > limits.undetermined ? 'undetermined' : outcome;
 
 const magnitude = (x: JsonNumber): number => Math.abs(Number(x));
 

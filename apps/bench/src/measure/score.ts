@@ -1,5 +1,5 @@
 import type { Answer } from '../backends/backend.ts';
-import type { JsonNumber, Part } from '../golden/format.ts';
+import type { JsonNumber, Part, Reference } from '../golden/format.ts';
 import { frobenius } from '../golden/norms.ts';
 
 /** How far an answer is from the exact one. */
@@ -41,9 +41,16 @@ function scorePart(got: ArrayLike<number>, part: Part, unit: number): Score {
 /** The error unit divided by u. */
 const unitOf = ({ scale, scale2 = 0 }: Part, unit: number): number => number(scale) + unit * number(scale2);
 
-/** The smaller of the two condition numbers: what is determined under either kind of perturbation is determined. */
-export function conditionOf(parts: readonly Part[], unit: number): number {
+/**
+ * The smaller of the two condition numbers: what is determined under either kind of perturbation is determined. And the
+ * answer has to go on existing under them.
+ */
+export function conditionOf(
+  { parts, existence = 1 }: Extract<Reference, { parts: unknown }>,
+  unit: number,
+): number {
   return Math.max(
+    existence,
     ...parts.map((part) => {
       const size = frobenius(part.data.map(number));
       const scale = Math.min(unitOf(part, unit), number(part.scalec ?? 'Infinity'));

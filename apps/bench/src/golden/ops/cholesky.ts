@@ -11,7 +11,7 @@ import {
 import { fromEntries, type Matrix, transpose as t } from '../../matrix.ts';
 import { cotangents } from '../cotangents.ts';
 import { type Reference, toJson } from '../format.ts';
-import { abs, frobenius, operatorNorm, product, symmetricNorm } from '../norms.ts';
+import { abs, frobenius, operatorNorm, product, spectral, symmetricNorm } from '../norms.ts';
 import type { Context } from './context.ts';
 
 const h = new Digits('1e-60');
@@ -22,8 +22,22 @@ const sym = (E: Matrix): Matrix =>
     (i, j) => ((E.data[i * E.cols + j] as number) + (E.data[j * E.cols + i] as number)) / 2,
   );
 
+/** Condition number after scaling to a unit diagonal: where u times it nears 1, rounding may make A indefinite. */
+function existenceOf({ A, n, inverse }: Context): number {
+  const d = Array.from({ length: n }, (_, i) => Math.sqrt(A.data[i * n + i] as number));
+  const scaled = fromEntries(
+    n,
+    n,
+    (i, j) => (A.data[i * n + j] as number) / (d[i] as number) / (d[j] as number),
+  );
+  const X = inverse?.X.data ?? [];
+  const back = fromEntries(n, n, (i, j) => (X[i * n + j] as number) * (d[i] as number) * (d[j] as number));
+  return spectral(scaled) * spectral(back);
+}
+
 /** The lower factor; its derivative's norm from differences (there) and gradients (back) in 120 digits. */
-export function value({ entry, A, normA }: Context): Reference | undefined {
+export function value(context: Context): Reference | undefined {
+  const { entry, A, normA } = context;
   if (entry.tags.includes('indefinite')) return { refuse: 'not positive definite' };
   if (!entry.tags.includes('spd')) return undefined;
   const D = toDecimal(A);
@@ -50,11 +64,13 @@ export function value({ entry, A, normA }: Context): Reference | undefined {
         scalec: toJson(scalec),
       },
     ],
+    existence: existenceOf(context),
   };
 }
 
 /** The symmetric gradient; its derivative is the Hessian of ⟨C, L(A)⟩, by differences in 120 digits. */
-export function gradient({ entry, n, A, normA }: Context): Reference | undefined {
+export function gradient(context: Context): Reference | undefined {
+  const { entry, n, A, normA } = context;
   if (!entry.tags.includes('spd')) return undefined;
   const D = toDecimal(A);
   const C = toDecimal(cotangents.cholesky(entry.name, n));
@@ -68,5 +84,6 @@ export function gradient({ entry, n, A, normA }: Context): Reference | undefined
   );
   return {
     parts: [{ data: Array.from(G.data, toJson), scale: toJson(frobenius(G.data) + hessian * normA) }],
+    existence: existenceOf(context),
   };
 }
