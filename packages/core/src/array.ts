@@ -147,6 +147,8 @@ export const array = (x: ArrayInput): NdArray => toArray('array', x);
 /**
  * Gives the numbers of an array as nested arrays, a scalar as a number.
  *
+ * @param A an array, not under differentiation
+ * @returns numbers nested as deep as A has axes
  * @example
  * toNested(inv([[2, 0], [0, 4]])) //=> [[0.5, 0], [0, 0.25]]
  */

@@ -8,6 +8,9 @@ const isIdentity = (x: unknown): x is AnyIdentity => typeof x === 'function' && 
  * Every identity: what index.ts exports and the words of the algebra, by name.
  *
  * Tests, docs and benchmark cases are derived from it; index.ts does not import it.
+ *
+ * @example
+ * registry.get('inv') === inv //=> true
  */
 export const registry: ReadonlyMap<string, AnyIdentity> = new Map(
   [...Object.values(exported as Record<string, unknown>), ...Object.values(words)]

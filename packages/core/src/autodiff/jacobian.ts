@@ -52,7 +52,8 @@ export function jacobian(f: OneOutput, argnum = 0) {
  *
  * @param f a function of arrays that returns one scalar
  * @param argnum the argument to differentiate in, twice
- * @returns a function of the same arguments giving H of shape [...argument, ...argument]
+ * @returns a function of the same arguments giving H of shape [...argument, ...argument], H[i,j] = ∂²f/∂x_i∂x_j
+ * @throws {ShapeError} if f does not return one scalar
  * @example
  * toNested(hessian((x) => quadraticForm(x, [[1, 2], [0, 3]]))([1, 1])) //=> [[2, 2], [2, 6]]
  */
@@ -63,6 +64,7 @@ export const hessian = (f: OneOutput, argnum = 0) => jacobian(grad(f, argnum) as
  *
  * @param f a function of one array that returns a scalar
  * @returns a function of the point x and a direction v of its shape, giving H(x)·v in that shape
+ * @throws {ShapeError} if f does not return one scalar, or v has another shape than x
  * @example
  * toNested(hvp((x) => quadraticForm(x, [[1, 2], [0, 3]]))([1, 1], [1, 0])) //=> [2, 2]
  */

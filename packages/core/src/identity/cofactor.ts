@@ -9,7 +9,7 @@ import { square } from './domain.ts';
  * @param A n×n matrix, singular or not
  * @returns C n×n with C_ij = (-1)^{i+j} det(A without row i and column j), so A·Cᵀ = det(A)·I
  * @throws {ShapeError} if A is not square
- * @throws {SingularMatrixError} from the third derivative of det on, where A is singular
+ * @throws {SingularMatrixError} from its second derivative on, where A is singular
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(cofactor([[1, 2], [3, 4]])) //=> [[4, -3], [-2, 1]]

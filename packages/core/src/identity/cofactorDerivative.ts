@@ -11,7 +11,7 @@ import { invertible, real } from './domain.ts';
  * @param E n×n direction
  * @returns D n×n with cof(A + tE) = cof(A) + t·D + O(t²); ⟨D, F⟩ is the second differential of det along E and F
  * @throws {ShapeError} if the matrices are not square and of one size
- * @throws {SingularMatrixError} from its derivative in A, where A is singular
+ * @throws {SingularMatrixError} from its first derivative on, where A is singular
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(cofactorDerivative([[1, 2], [3, 4]], [[1, 0], [0, 0]])) //=> [[0, 0], [0, 1]]

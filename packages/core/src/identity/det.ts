@@ -1,3 +1,4 @@
+import { determinants } from '../factor/det/determinants.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
@@ -5,6 +6,8 @@ import { real } from './domain.ts';
 
 /**
  * Determinant of a square matrix, with a gradient that is exact at every singular matrix.
+ *
+ * Prefer `slogdet` or `logdet` to its logarithm: they neither over- nor underflow.
  *
  * @param A n×n matrix, singular or not
  * @returns y = det A, a scalar; over- and underflow only where det A itself does
@@ -21,7 +24,7 @@ export const det = /* @__PURE__ */ defineIdentity({
   domain: [real],
   forward: ([A]) => {
     const f = lu(A, 'det');
-    return { y: f.det(), f: detFactor(f) };
+    return { y: determinants(f), f: detFactor(f) };
   },
   latex: (A) => `\\det(${A})`,
   rule: ({ cofactor, inner, scale }) => ({

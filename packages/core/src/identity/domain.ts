@@ -50,18 +50,21 @@ function requireSymmetric(op: string, { shape, data }: NdArray): void {
 
 const sym: Domain['project'] = (k, A) => k.sym(A);
 
-/** Any array of the right shape. */
+/** Any finite entries. */
 export const real: Domain = { name: 'real' };
 /** Any square matrix; from the second derivative on it must be invertible. */
 export const square: Domain = { name: 'square' };
+/** Nonsingular. */
 export const invertible: Domain = { name: 'invertible' };
-/** Taken as (A+Aᵀ)/2. */
+/** Symmetric, taken as (A+Aᵀ)/2. */
 export const symmetric: Domain = { name: 'symmetric', project: sym, check: requireSymmetric };
 /** Symmetric positive definite, taken as (A+Aᵀ)/2. */
 export const spd: Domain = { name: 'spd', project: sym, check: requireSymmetric };
-/** The lower triangle of what is given. */
+/** The lower triangle of what is given; what stands above it is never read. */
 export const lower: Domain = { name: 'lower', project: (k, A) => k.tril(A) };
+/** Entries above 0. */
 export const positive: Domain = { name: 'positive' };
+/** Entries other than 0. */
 export const nonzero: Domain = { name: 'nonzero' };
 /** Entries between -1 and 1. */
 export const belowOne: Domain = { name: 'belowOne' };

@@ -1,9 +1,12 @@
+import { signsAndLogs } from '../factor/det/determinants.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
 
 /**
  * Logarithm of the absolute value of the determinant of any nonsingular matrix.
+ *
+ * Prefer `logdet` for symmetric positive definite matrices; `slogdet` gives the sign as well.
  *
  * @param A n×n matrix, nonsingular
  * @returns y = log|det A|, a scalar
@@ -21,7 +24,7 @@ export const logabsdet = /* @__PURE__ */ defineIdentity({
   forward: ([A]) => {
     const f = lu(A, 'logabsdet');
     if (f.singular) f.requireWellConditioned('logabsdet');
-    return { y: f.slogdet()[1], f };
+    return { y: signsAndLogs(f)[1], f };
   },
   latex: (A) => `\\log|\\det(${A})|`,
   rule: ({ eye, ldiv, ldivT, scale, trace }) => ({

@@ -5,6 +5,8 @@ import { spd } from './domain.ts';
 /**
  * Logarithm of the determinant of a symmetric positive definite matrix, by Cholesky.
  *
+ * Use `logabsdet` or `slogdet` for other matrices.
+ *
  * @param A n×n symmetric positive definite matrix, taken as (A+Aᵀ)/2
  * @returns y = log det A, a scalar
  * @throws {ShapeError} if A is not square

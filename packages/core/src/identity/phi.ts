@@ -8,8 +8,6 @@ import { real } from './domain.ts';
  * @returns Y with Y_ij = A_ij for i > j, A_ii/2 on the diagonal, else 0; Φ(S) + Φ(S)ᵀ = S for symmetric S
  * @throws {ShapeError} if A is no matrix
  * @throws {NonFiniteError} if an entry is NaN or infinite
- * @example
- * toNested(phi([[2, 5], [5, 2]])) //=> [[1, 0], [5, 1]]
  */
 export const phi = /* @__PURE__ */ defineIdentity({
   name: 'phi',

@@ -9,6 +9,7 @@ import { real } from './domain.ts';
  * @param i index, 0 ≤ i < n
  * @param n size of the new axis
  * @returns Y of shape [n, ...A.shape]
+ * @throws {ShapeError} if n entries have no entry i
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(put([1, 2], 0, 2)) //=> [[1, 2], [0, 0]]

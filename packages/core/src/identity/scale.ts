@@ -7,6 +7,7 @@ import { real } from './domain.ts';
  * @param c scalar, or one for each member of a stack
  * @param A m×n matrix, a vector or a scalar
  * @returns Y = c·A
+ * @throws {ShapeError} if the stacks do not broadcast
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(scale(2, [[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]

@@ -6,6 +6,8 @@ import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts'
 /**
  * Solution of the linear system A·X = B, by LU with partial pivoting.
  *
+ * Several right-hand sides are the columns of one B: A is factored once, for the derivatives too.
+ *
  * @param A n×n matrix, nonsingular
  * @param B n×k matrix of right-hand sides, or a vector of n entries
  * @param options `{ illConditioned: true }` accepts any matrix that is not exactly singular

@@ -32,7 +32,7 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
  *
  * @param parts arrays of one shape, at least one
  * @returns Y with Y[i] = parts[i]
- * @throws {ShapeError} if the shapes differ
+ * @throws {ShapeError} if the shapes differ or there is no array
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(stack([[1, 2], [3, 4]])) //=> [[1, 2], [3, 4]]

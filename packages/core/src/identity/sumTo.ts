@@ -9,6 +9,7 @@ import { real } from './domain.ts';
  * @param A array of any shape
  * @param shape a shape that broadcasts to A's
  * @returns Y of that shape
+ * @throws {ShapeError} if the shape does not broadcast to A's
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sumTo([[1, 2], [3, 4]], [1, 2])) //=> [[4, 6]]

@@ -11,6 +11,7 @@ import {
   transposed,
 } from '../../kernel/fixtures.ts';
 import { lu } from '../lu/lu.ts';
+import { determinants } from './determinants.ts';
 import { detFactor } from './detFactor.ts';
 
 const U = 2 ** -53;
@@ -145,7 +146,7 @@ test('stacks mix members of every rank and broadcast with directions', () => {
   });
 });
 
-test('cof(Aᵀ) = cof(A)ᵀ and cof(A) = det(A)·A⁻ᵀ', () => {
+test('cof(Aᵀ) = cof(A)ᵀ and cof(A) = determinants(A)·A⁻ᵀ', () => {
   const n = 20;
   const A = random(n * n, 4);
   const f = lu(square(n, A), 'test');
@@ -154,7 +155,7 @@ test('cof(Aᵀ) = cof(A)ᵀ and cof(A) = det(A)·A⁻ᵀ', () => {
   expect(distance(cof, transposed(n, n, factored(n, transposed(n, n, A)).cofactor().data))).toBeLessThan(
     bound,
   );
-  const det = det(f).data[0];
+  const det = determinants(f).data[0];
   expect(
     distance(
       cof,

@@ -5,11 +5,11 @@ import { determinant } from '../lu/determinant.ts';
 import { type LU, perMember } from '../lu/lu.ts';
 
 /** Determinants of the members, by mantissa and exponent: they over- and underflow only where the result does. */
-export const det = ({ A, factors }: LU): NdArray =>
+export const determinants = ({ A, factors }: LU): NdArray =>
   perMember(A, factors, (m) => ldexp(...determinant(factors, m)));
 
 /** sign and log|det| of the members; 0 and -Infinity where singular. */
-export const slogdet = ({ A, factors }: LU): [sign: NdArray, logabs: NdArray] => [
+export const signsAndLogs = ({ A, factors }: LU): [sign: NdArray, logabs: NdArray] => [
   perMember(A, factors, (m) => Math.sign(determinant(factors, m)[0])),
   perMember(A, factors, (m) => logSplit(determinant(factors, m))),
 ];
