@@ -21,23 +21,24 @@ function write(files) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
-const esm = (names, from) => `import { ${names.replace(': ', ' as ')} } from '${from}';`;
+const esm = (names, from) => `import { ${names.replaceAll(': ', ' as ')} } from '${from}';`;
 const cjs = (names, from) => `const { ${names} } = require('${from}');`;
 const program = (load) => `
 ${load('inv, grad, logdet, toNested', '@matgrad/core')}
 ${load('registry', '@matgrad/core/registry')}
-${load('inv: tfInv', '@matgrad/tfjs-ops')}
-${load('tensor2d', '@tensorflow/tfjs-core')}
+${load('inv: tfInv, logdet: tfLogdet', '@matgrad/tfjs-ops')}
+${load('grad: tfGrad, tensor2d', '@tensorflow/tfjs-core')}
 ${load('', '@tensorflow/tfjs-backend-cpu')}
 const show = (x: unknown) => console.log(JSON.stringify(x));
 show(toNested(inv([[4, 0], [0, 16]])));
 show(toNested(grad(logdet)([[4, 0], [0, 16]])));
 show(registry.get('inv') === inv);
 show(tfInv(tensor2d([[4, 0], [0, 16]])).arraySync());
+show(tfGrad((A) => tfLogdet(A))(tensor2d([[4, 0], [0, 16]])).arraySync());
 `;
 // Powers of four: every answer is exact.
 const answer = '[[0.25,0],[0,0.0625]]';
-const expected = [answer, answer, 'true', answer].join('\n');
+const expected = [answer, answer, 'true', answer, answer].join('\n');
 const javascript = (load) => program(load).replace(': unknown', '');
 
 try {
