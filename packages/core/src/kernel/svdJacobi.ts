@@ -1,3 +1,5 @@
+import { swap } from './swap.ts';
+
 // Below this, next to entries near 1, squares lose digits to underflow.
 const TINY = 2 ** -480;
 
@@ -5,14 +7,6 @@ function dot(n: number, X: Float64Array, p: number, q: number): number {
   let s = 0;
   for (let i = 0; i < n; i++) s += X[p + i] * X[q + i];
   return s;
-}
-
-function swap(n: number, X: Float64Array, p: number, q: number): void {
-  for (let i = 0; i < n; i++) {
-    const x = X[p + i];
-    X[p + i] = X[q + i];
-    X[q + i] = x;
-  }
 }
 
 /** Rows p, q := c·p - s·q, s·p + c·q for t = s/c, in Rutishauser's form, which stays closer to orthogonal. */
@@ -57,9 +51,9 @@ export function svdJacobi(
       let big = p;
       for (let q = p + 1; q < n; q++) if (s[sOff + q] > s[sOff + big]) big = q;
       if (big !== p) {
-        swap(m, W, wOff + p * m, wOff + big * m);
-        swap(n, V, vOff + p * n, vOff + big * n);
-        swap(1, s, sOff + p, sOff + big);
+        swap(m, W, wOff + p * m, wOff + big * m, 1);
+        swap(n, V, vOff + p * n, vOff + big * n, 1);
+        swap(1, s, sOff + p, sOff + big, 1);
       }
       for (let q = p + 1; q < n; q++) {
         const wp = wOff + p * m;

@@ -1,3 +1,5 @@
+import { swap } from './swap.ts';
+
 /** Applies the row exchanges k <-> piv[k], k = 0..n-1 (last first if `backward`), to the row-major n×w matrix X. */
 export function swapRows(
   backward: boolean,
@@ -11,13 +13,7 @@ export function swapRows(
 ): void {
   for (let s = 0; s < n; s++) {
     const i = backward ? n - 1 - s : s;
-    const d = (piv[pivOff + i] - i) * xRow;
-    if (d === 0) continue;
-    const p = xOff + i * xRow;
-    for (let c = p; c < p + w; c++) {
-      const x = X[c];
-      X[c] = X[c + d];
-      X[c + d] = x;
-    }
+    const to = piv[pivOff + i];
+    if (to !== i) swap(w, X, xOff + i * xRow, xOff + to * xRow, 1);
   }
 }

@@ -1,3 +1,5 @@
+import { swap } from '../../kernel/swap.ts';
+
 /**
  * P·F·Q = L·U in place by complete pivoting, whose growth is small for every matrix (Wilkinson 1961).
  *
@@ -34,16 +36,8 @@ export function luComplete(
       for (let i = k + 1; i < n; i++) piv[pivOff + i] = colPiv[pivOff + i] = i;
       return k;
     }
-    for (let i = off; i < off + n * n; i += n) {
-      const x = F[i + k];
-      F[i + k] = F[i + c];
-      F[i + c] = x;
-    }
-    for (let p = off + k * n, q = off + r * n, j = 0; j < n; j++) {
-      const x = F[p + j];
-      F[p + j] = F[q + j];
-      F[q + j] = x;
-    }
+    swap(n, F, off + k, off + c, n);
+    swap(n, F, off + k * n, off + r * n, 1);
     const row = off + k * n;
     for (let i = k + 1; i < n; i++) {
       const q = off + i * n;

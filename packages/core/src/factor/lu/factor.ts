@@ -1,4 +1,5 @@
 import { gemm } from '../../kernel/gemm.ts';
+import { swap } from '../../kernel/swap.ts';
 import { trsm } from '../../kernel/trsm.ts';
 
 const LEAF = 16;
@@ -62,13 +63,7 @@ function leaf(
       }
     }
     piv[pivOff + k] = k + (at - diag) / n;
-    if (at !== diag) {
-      for (let p = row, q = at - k; p < row + n; p++, q++) {
-        const x = F[p];
-        F[p] = F[q];
-        F[q] = x;
-      }
-    }
+    if (at !== diag) swap(n, F, row, at - k, 1);
     if (best === 0) {
       if (zero < 0) zero = k;
       continue;

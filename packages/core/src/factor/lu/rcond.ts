@@ -31,56 +31,51 @@ export function surelyWellConditioned(factors: LUFactors, m: number): boolean {
   return norm * n * F[members * n * n + m] * (S ? 1 : 8 * n * n) < 2 ** 52;
 }
 
-/** ‖M‖₁ of a row-major n×n matrix. */
-function norm1(n: number, M: Float64Array): number {
-  const sums = new Float64Array(n);
-  for (let p = 0; p < n * n; p++) sums[p % n] += Math.abs(M[p]);
-  return n === 0 ? 0 : Math.max(...sums);
+/** 1-norm of an n×k matrix. */
+function norm1(k: number, X: Float64Array): number {
+  const sums = new Float64Array(k);
+  for (let p = 0; p < X.length; p++) sums[p % k] += Math.abs(X[p]);
+  return sums.reduce((max, s) => (s <= max ? max : s), 0);
 }
-
-const sumAbs = (x: Float64Array): number => x.reduce((s, v) => s + Math.abs(v), 0);
 
 /**
  * Estimate of 1/(‖M‖₁‖M⁻¹‖₁) for the equilibrated matrix M of member m: in [0, 1], 1 for n = 0, 0 for exactly singular.
  *
- * ‖M⁻¹‖₁ by Hager's method with Higham's alternating vector (Higham 1988, Algorithm 4.1; LAPACK's dlacon): a lower bound, almost
- * always within a factor of 3.
+ * ‖M⁻¹‖₁ by Hager's method with Higham's alternating vector (Higham 1988, Algorithm 4.1; LAPACK's dlacon): a lower
+ * bound, almost always within a factor of 3.
  */
 export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
   const { n } = f;
   if (n === 0) return 1;
   if (zeroPivot(f, m) >= 0) return 0;
-  const r = f.S ? 2 * n * m : 0;
+  // Where A itself was factored, M⁻¹ = C⁻¹·A⁻¹·R⁻¹.
   const S = f.S ?? new Float64Array(2 * n);
+  const r = f.S ? 2 * n * m : 0;
   if (!f.S) equilibrate(n, A, m * n * n, n, 1, S, 0, n);
   const M = new Float64Array(n * n);
   scaleBy(n, S, r, A, m * n * n, M, 0);
-  // M⁻¹ = C⁻¹·A⁻¹·R⁻¹ where A itself was factored.
-  const apply = (transposed: boolean, x: Float64Array) => {
+  const divide = (transposed: boolean, x: Float64Array) => {
     if (!f.S) scaleRows(true, n, 1, S, transposed ? n : 0, x, 0);
     divideFactored(f, m, transposed, 1, x, 0);
     if (!f.S) scaleRows(true, n, 1, S, transposed ? 0 : n, x, 0);
+    return norm1(1, x);
   };
   const x = new Float64Array(n).fill(1 / n);
-  const z = new Float64Array(n);
-  let estimate = 0;
-  for (let step = 0, last = -1; step < 5; step++) {
-    apply(false, x);
-    const norm = sumAbs(x);
-    if (step > 0 && norm <= estimate) break;
-    estimate = norm;
-    for (let i = 0; i < n; i++) z[i] = x[i] < 0 ? -1 : 1;
-    apply(true, z);
-    let at = 0;
-    for (let i = 1; i < n; i++) if (Math.abs(z[i]) > Math.abs(z[at])) at = i;
+  let norm = divide(false, x);
+  for (let step = 0, last = -1; step < 4; step++) {
+    const z = x.map((v) => (v < 0 ? -1 : 1));
+    divide(true, z);
+    const at = z.reduce((best, v, i) => (Math.abs(v) > Math.abs(z[best]) ? i : best), 0);
     if (at === last) break;
     last = at;
     x.fill(0);
     x[at] = 1;
+    const next = divide(false, x);
+    if (next <= norm) break;
+    norm = next;
   }
-  for (let i = 0; i < n; i++) x[i] = (i % 2 === 0 ? 1 : -1) * (1 + i / Math.max(1, n - 1));
-  apply(false, x);
-  estimate = Math.max(estimate, (2 * sumAbs(x)) / (3 * n));
-  const rcond = 1 / (norm1(n, M) * estimate);
-  return rcond <= 1 ? rcond : rcond > 1 ? 1 : 0;
+  const alternating = x.map((_, i) => (1 - 2 * (i % 2)) * (1 + i / Math.max(1, n - 1)));
+  norm = Math.max(norm, (2 * divide(false, alternating)) / (3 * n));
+  const rcond = 1 / (norm1(n, M) * norm);
+  return rcond >= 0 ? Math.min(rcond, 1) : 0;
 }
