@@ -14,6 +14,7 @@ export function toTensor(tf: Tensorflow, op: string, x: unknown): Tensor {
     const { shape, data } = array(x as ArrayInput);
     return tf.tensor(new Float32Array(data), [...shape]);
   }
+  x.throwIfDisposed();
   if (x.dtype === 'complex64' || x.dtype === 'string')
     throw new DomainError(op, `expected a real tensor, got dtype ${x.dtype}`);
   return x.dtype === 'float32' ? x : tf.cast(x, 'float32');

@@ -1,6 +1,7 @@
 import type { Algebra, NdArray, Spec } from '@matgrad/core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { evaluate, type Factorisation, type HostFactor, isEmpty, reuse } from './host/evaluate.ts';
+import { memberAxes } from './host/stack.ts';
 import { read, write } from './host/transfer.ts';
 import { kernelName, knownName, type Run, runKernel } from './kernels.ts';
 import type { Tensorflow } from './tensorflow.ts';
@@ -57,7 +58,7 @@ export function node(
     output: 0,
     forward(infos, backend) {
       const { y, failures } = compute(infos.map((info) => read(tf, id.name, info)));
-      return y.map((Y, i) => write(backend, Y, id.signature.outputs[i].length, failures));
+      return y.map((Y, i) => write(backend, Y, memberAxes(id.signature.outputs[i], Y.shape), failures));
     },
     pull(inputs, outputs, dy) {
       if (inputs.every(({ shape }) => isEmpty(shape))) return inputs.map((X) => tf.zerosLike(X));

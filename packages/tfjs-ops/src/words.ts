@@ -41,7 +41,14 @@ export function plainWords(tf: Tensorflow): Omit<TensorAlgebra, KernelWords> {
     );
   const t = (A: Tensor): Tensor => {
     const axes = A.shape.map((_, i) => i);
-    return tf.transpose(A, [...axes.slice(0, -2), A.rank - 1, A.rank - 2]);
+    const swapped = [...axes.slice(0, -2), A.rank - 1, A.rank - 2];
+    // On wasm the transpose of nothing is a division by zero.
+    return A.size > 0
+      ? tf.transpose(A, swapped)
+      : tf.reshape(
+          A,
+          swapped.map((i) => A.shape[i]),
+        );
   };
 
   return {

@@ -1,6 +1,6 @@
 import { type NdArray, NonFiniteError, type Spec } from '@matgrad/core';
 import { guard } from './guard.ts';
-import { type Failures, nonFinite, sizeOf } from './stack.ts';
+import { type Failures, memberAxes, nonFinite, sizeOf } from './stack.ts';
 
 /** What core's factorisations offer to the words that take one; which of these depends on the identity. */
 export interface Factorisation {
@@ -36,7 +36,7 @@ const noColumns = (A: NdArray): NdArray => ({
 
 /** The failures of input i by its numbers alone; throws instead where the caller wants to know. */
 function screen({ name, signature }: Spec, A: NdArray, i: number, check: boolean): Failures {
-  const failures = nonFinite(A, signature.inputs[i].length);
+  const failures = nonFinite(A, memberAxes(signature.inputs[i], A.shape));
   if (check && failures.flags.includes(1)) {
     const at = A.data.findIndex((a) => !Number.isFinite(a));
     throw new NonFiniteError(name, i, at, A.data[at]);

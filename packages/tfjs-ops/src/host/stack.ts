@@ -15,6 +15,10 @@ export const sameShape = (a: readonly number[], b: readonly number[]): boolean =
 export const stackOf = (shape: readonly number[], axes: number): readonly number[] =>
   shape.slice(0, shape.length - axes);
 
+/** How many of the last axes make one member of an array of that shape: a vector is a column, `...` the whole array. */
+export const memberAxes = (core: readonly string[], shape: readonly number[]): number =>
+  core[0] === '...' ? shape.length : core.length === 1 ? 2 : core.length;
+
 /** Matrix m of a stack. */
 export function member({ shape, data }: NdArray, m: number): NdArray {
   const core = shape.slice(-2);
@@ -33,16 +37,16 @@ export function nonFinite({ shape, data }: NdArray, axes: number): Failures {
   return { stack, flags };
 }
 
-/** The stack with the identity in place of the members that failed; the stack itself where none did. */
+/** The stack with the identity in place of the square matrices that failed; the stack itself where none did. */
 export function standIn(A: NdArray, { flags }: Failures): NdArray {
-  if (!flags.includes(1)) return A;
-  const n = A.shape[A.shape.length - 1];
+  const [m = 0, n] = A.shape.slice(-2);
+  if (!flags.includes(1) || m !== n) return A;
   const data = Float64Array.from(A.data);
-  for (let m = 0; m < flags.length; m++) {
-    if (flags[m] === 0) continue;
-    data.fill(0, m * n * n, (m + 1) * n * n);
-    for (let i = 0; i < n; i++) data[m * n * n + i * (n + 1)] = 1;
-  }
+  flags.forEach((failed, at) => {
+    if (failed === 0) return;
+    data.fill(0, at * n * n, (at + 1) * n * n);
+    for (let i = 0; i < n; i++) data[at * n * n + i * (n + 1)] = 1;
+  });
   return { shape: A.shape, data };
 }
 
