@@ -8,7 +8,7 @@ export type Score = {
   readonly score: number;
   /** ‖error‖/‖exact‖; 0/0 is 0. */
   readonly error: number;
-  /** scale/‖exact‖: the relative condition number of this very map (plus one). */
+  /** scale/‖exact‖: the relative condition number of this very map (plus one); 1 for what has none. */
   readonly condition: number;
 };
 
@@ -34,7 +34,7 @@ function scorePart(got: ArrayLike<number>, part: Part, unit: number): Score {
   return {
     score: error === 0 ? 0 : error / (unit * scale),
     error: error === 0 ? 0 : error / size,
-    condition: size === 0 || !Number.isFinite(size) ? 1 : scale / size,
+    condition: size === 0 || scale === 0 || !Number.isFinite(size) ? 1 : scale / size,
   };
 }
 

@@ -40,9 +40,9 @@ function cell(summary: Summary): Html {
 /** Backend × operation: worst digits lost, number of failures, silent wrong answers in red. */
 export function heatmap(results: Results): Html {
   const columns = kinds.map((kind) => ops.map((op) => ({ op, kind })));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Digits lost, backend by operation">
+  return html`<p class="soft">Worst number of decimal digits lost beyond the conditioning of the problem. Point at a cell for its counts.</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Digits lost, backend by operation">
     <table class="heat">
-      <caption>Worst number of decimal digits lost beyond the conditioning of the problem. Point at a cell for its counts.</caption>
       <thead><tr><th></th>${columns.map((group, g) => [
         g > 0 ? html`<th class="gap"></th>` : null,
         ...group.map(({ op, kind }) => html`<th scope="col">${opText(op, kind)}</th>`),

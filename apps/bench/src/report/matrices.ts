@@ -7,8 +7,8 @@ import { swatch } from './swatch.ts';
 
 /** Every matrix against every backend, all operations together. */
 export function matrices(results: Results): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Every matrix"><table class="heat fine">
-    <caption>Worst digits lost over all operations, values and gradients; the number of wrong or failed cases after a cross.</caption>
+  return html`<p class="soft">Worst digits lost over all operations, values and gradients; the number of wrong or failed cases after a cross.</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Every matrix"><table class="heat fine">
     <thead><tr><th></th><th class="right">n</th><th class="right">κ</th>${results.backends.map(
       ({ name }) => html`<th scope="col">${swatch(results, name)}</th>`,
     )}</tr></thead>

@@ -17,8 +17,8 @@ export function speedNumbers(results: Results): Html {
   const cases = ops.flatMap((op) =>
     [...new Set(speed.filter((r) => r.op === op).map(({ n }) => n))].map((n) => ({ op, n })),
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Times"><table>
-    <caption>Median time of one call; below it, how many times as fast as ${anchor}'s value.</caption>
+  return html`<p class="soft">Median time of one call; below it, how many times as fast as ${anchor}'s value.</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Times"><table>
     <thead><tr><th scope="col">op</th><th scope="col" class="right">n</th>${contenders.map(
       ({ name, kind }) =>
         html`<th scope="col" class="right">${swatch(results, name)}${kind === 'gradient' ? ' + ∇' : ''}</th>`,

@@ -23,7 +23,7 @@ body {
   margin: 0; background: var(--ground); color: var(--ink);
   font: 16px/1.55 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
 }
-main, header, footer { max-width: 1120px; margin: 0 auto; padding: 0 24px; }
+main, header, footer { max-width: 1160px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 56px; }
 h1, h2 { font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "DejaVu Serif", serif; font-weight: 600; line-height: 1.15; letter-spacing: -0.01em; }
 h1 { font-size: clamp(2rem, 5vw, 3rem); margin: 0 0 12px; }
@@ -31,7 +31,7 @@ h2 { font-size: 1.6rem; margin: 64px 0 8px; }
 h3 { font-size: 1rem; margin: 28px 0 4px; font-weight: 600; }
 figure h3 { margin-top: 0; font-size: 0.95rem; }
 p { max-width: 70ch; margin: 0 0 16px; }
-.soft, figcaption, caption { color: var(--soft); }
+.soft, figcaption { color: var(--soft); }
 .lead { font-size: 1.15rem; max-width: 62ch; }
 nav { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 20px 0 0; font-size: 0.9rem; }
 a { color: inherit; text-underline-offset: 3px; text-decoration-color: var(--soft); }
@@ -39,15 +39,19 @@ a:hover { text-decoration-thickness: 2px; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--backend-0); outline-offset: 2px; }
 code, .number { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.88em; }
 .scroll { overflow-x: auto; margin: 16px -24px; padding: 0 24px; }
+th[scope=row], th[scope=rowgroup], thead th:first-child { position: sticky; left: 0; background: var(--ground); z-index: 1; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.9rem; }
-caption { text-align: left; font-size: 0.85rem; padding: 0 0 8px; }
 th { text-align: left; font-weight: 600; }
 th, td { padding: 6px 10px; vertical-align: baseline; }
 thead th { border-bottom: 1px solid var(--ink); white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .right { text-align: right; white-space: nowrap; }
-th[scope=row] { white-space: nowrap; }
-th[scope=row] small { font-weight: 400; white-space: normal; display: inline-block; max-width: 22ch; line-height: 1.3; }
+th[scope=row], th[scope=rowgroup] { white-space: nowrap; }
+th[scope=rowgroup] { vertical-align: top; }
+.stories { min-width: 100%; font-size: 0.86rem; }
+.stories th, .stories td { padding: 5px 8px; }
+.stories .more > * { border-top: 0 !important; padding-top: 0; }
+th[scope=row] small, th[scope=rowgroup] small { font-weight: 400; white-space: normal; display: inline-block; max-width: 22ch; line-height: 1.3; }
 .group th { padding-top: 18px; color: var(--soft); font-weight: 500; }
 .swatch { display: inline-block; width: 10px; height: 10px; border-radius: 50%; margin-right: 8px; }
 .heat { border-collapse: separate; border-spacing: 3px; min-width: 100%; }

@@ -1,6 +1,6 @@
 import type { AccuracyRow, Results } from '../results/schema.ts';
 import { long, opText, short } from './format.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, raw } from './html.ts';
 import { swatch } from './swatch.ts';
 
 /** A case that at least one backend got wrong without a word, with what each of them did. */
@@ -25,41 +25,61 @@ function storiesOf({ accuracy }: Results): Story[] {
 const hasAnswer = ({ rows }: Story): boolean =>
   rows.some(({ outcome, worst }) => outcome === 'wrong' && worst?.exact !== undefined);
 
+/** How the outcomes that are not wrong are shown. */
+const shown: Record<Exclude<AccuracyRow['outcome'], 'wrong'>, readonly [text: string, style: string]> = {
+  ok: ['right', 'ok'],
+  refused: ['refused', 'ok'],
+  'refused-untyped': ['refused', 'ok'],
+  undetermined: ['undetermined', 'none'],
+  'out-of-range': ['out of range', 'none'],
+  degraded: ['degraded', 'warn'],
+  nonfinite: ['NaN', 'bad'],
+  threw: ['threw', 'bad'],
+};
+
 /** What one backend did with it: the number in red where it is wrong. */
 function cell(row: AccuracyRow | undefined): Html {
   if (!row) return html`<td class="right none" title="not offered">–</td>`;
-  const at = row.worst?.at ? html`<small class="soft">${row.worst.at}</small> ` : null;
-  switch (row.outcome) {
-    case 'wrong':
-      return html`<td class="right number">${at}<b class="key wrong">${long(row.worst?.got ?? NaN)}</b>${
-        row.worst?.exact === undefined
-          ? null
-          : html`<br><small class="soft">exact ${long(row.worst.exact)}</small>`
-      }</td>`;
-    case 'ok':
-      return html`<td class="right"><span class="key ok" title="relative error ${short(row.error ?? 0)}">right</span></td>`;
-    case 'refused':
-      return html`<td class="right"><span class="key ok" title="${row.thrown ?? ''}">refused</span></td>`;
-    case 'refused-untyped':
-      return html`<td class="right"><span class="key ok" title="${row.thrown ?? ''}">${row.thrown ? 'refused' : 'NaN'}</span></td>`;
-    case 'undetermined':
-      return html`<td class="right"><span class="key ${row.thrown ? 'ok' : 'warn'}" title="${row.thrown ?? ''}">${row.thrown ? 'refused' : 'undetermined'}</span></td>`;
-    default:
-      return html`<td class="right"><span class="key bad" title="${row.thrown ?? ''}">${row.thrown ? 'threw' : row.outcome}</span></td>`;
+  if (row.outcome === 'wrong') {
+    const { at = '', got = NaN, exact } = row.worst ?? {};
+    return html`<td class="right number" title="${opText(row.op, row.kind)}${at}: ${long(got)}"><b class="key wrong">${short(got)}</b>${
+      exact === undefined ? null : html`<br><small class="soft">exact ${short(exact)}</small>`
+    }</td>`;
   }
+  const [text, style] = row.outcome === 'undetermined' && row.thrown ? shown.refused : shown[row.outcome];
+  const saidNaN = row.outcome === 'refused-untyped' && row.thrown === undefined;
+  const title = row.thrown ?? (row.error === undefined ? '' : `relative error ${short(row.error)}`);
+  return html`<td class="right"><span class="key ${style}" title="${title}">${saidNaN ? 'NaN' : text}</span></td>`;
+}
+
+/** Rows of one matrix share its name. */
+function rowsOf(results: Results, matrix: string, stories: readonly Story[]): Html {
+  const note = results.matrices.find(({ name }) => name === matrix)?.note ?? '';
+  return html`${stories.map(
+    (story, k) =>
+      html`<tr${k > 0 ? raw(' class="more"') : null}>${
+        k === 0
+          ? html`<th scope="rowgroup" rowspan="${stories.length}">${matrix}<br><small class="soft">${note}</small></th>`
+          : null
+      }<td class="number">${opText(story.op, story.kind)}</td>${results.backends.map(({ name }) =>
+        cell(story.rows.find((row) => row.backend === name)),
+      )}</tr>`,
+  )}`;
 }
 
 function table(results: Results, stories: readonly Story[], label: string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>
+  const matrices = [...new Set(stories.map(({ matrix }) => matrix))];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="stories">
     <thead><tr><th scope="col">matrix</th><th scope="col">asked for</th>${results.backends.map(
       ({ name }) => html`<th scope="col" class="right">${swatch(results, name)}</th>`,
     )}</tr></thead>
-    <tbody>${stories.map((story) => {
-      const note = results.matrices.find(({ name }) => name === story.matrix)?.note ?? '';
-      return html`<tr><th scope="row">${story.matrix}<br><small class="soft">${note}</small></th>
-        <td class="number">${opText(story.op, story.kind)}</td>
-        ${results.backends.map(({ name }) => cell(story.rows.find((row) => row.backend === name)))}</tr>`;
-    })}</tbody></table></div>`;
+    <tbody>${matrices.map((matrix) =>
+      rowsOf(
+        results,
+        matrix,
+        stories.filter((story) => story.matrix === matrix),
+      ),
+    )}</tbody></table></div>`;
 }
 
 /** The silent wrong answers with their numbers, beside what the other libraries did. */
