@@ -1,0 +1,123 @@
+import ts from 'typescript';
+
+/** A docstring of the house, taken apart. */
+export interface Docstring {
+  /** The first paragraph: one sentence. */
+  readonly summary: string;
+  /** The paragraphs after it. */
+  readonly advice: readonly string[];
+  readonly params: readonly Param[];
+  readonly returns: string | undefined;
+  readonly throws: readonly { readonly error: string; readonly when: string }[];
+  readonly examples: readonly string[];
+}
+
+export interface Param {
+  readonly name: string;
+  readonly text: string;
+  readonly optional: boolean;
+}
+
+/** Something that a source file exports: where it stands and what its docstring says. */
+export interface Documented {
+  readonly name: string;
+  /** Path of its source, relative to `src`. */
+  readonly file: string;
+  readonly doc: Docstring;
+  /** The declared type of what a plain function returns. */
+  readonly returnType: string | undefined;
+}
+
+type Comment = Parameters<typeof ts.getTextOfJSDocComment>[0];
+const text = (comment: Comment) => ts.getTextOfJSDocComment(comment)?.trim() ?? '';
+/** One line: docstrings break lines where they are full. */
+const line = (comment: Comment) => text(comment).replace(/\s*\n\s*/g, ' ');
+
+/** Every value that a source declares under a docstring. */
+export function documented(file: string, code: string): Documented[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  return source.statements.flatMap((statement) => {
+    const node = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : statement;
+    if (!(ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node))) return [];
+    const [comment] = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
+    if (comment === undefined || node.name === undefined) return [];
+    const doc = read(comment, optionalNames(node));
+    return [{ name: node.name.getText(), file, doc, returnType: returnType(node) }];
+  });
+}
+
+function returnType(node: ts.VariableDeclaration | ts.FunctionDeclaration): string | undefined {
+  const declared = ts.isVariableDeclaration(node) ? node.initializer : node;
+  const isFunction = declared && (ts.isFunctionDeclaration(declared) || ts.isArrowFunction(declared));
+  return isFunction ? declared.type?.getText() : undefined;
+}
+
+/** Names of parameters with a question mark, of a function or in the tuple of an identity's options. */
+function optionalNames(node: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (child: ts.Node): void => {
+    if ((ts.isNamedTupleMember(child) || ts.isParameter(child)) && child.questionToken) {
+      names.add(child.name.getText());
+    }
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
+}
+
+function read(
+  { comment, tags = [] as unknown as ts.NodeArray<ts.JSDocTag> }: ts.JSDoc,
+  optional: ReadonlySet<string>,
+) {
+  const [summary = '', ...advice] = text(comment)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '));
+  const returned = tags.find(ts.isJSDocReturnTag);
+  return {
+    summary,
+    advice,
+    params: tags.filter(ts.isJSDocParameterTag).map((tag) => {
+      const name = tag.name.getText();
+      return { name, text: line(tag.comment), optional: optional.has(name) };
+    }),
+    returns: returned && line(returned.comment),
+    throws: tags.filter(ts.isJSDocThrowsTag).map((tag) => ({
+      error: tag.typeExpression?.type.getText() ?? '',
+      when: line(tag.comment),
+    })),
+    examples: tags.filter((tag) => tag.tagName.text === 'example').map((tag) => text(tag.comment)),
+  };
+}
+
+/** What an index file exports by name, with the file that each name comes from. */
+export function reexports(code: string): { name: string; file: string }[] {
+  const source = ts.createSourceFile('index.ts', code, ts.ScriptTarget.Latest, true);
+  return source.statements.filter(ts.isExportDeclaration).flatMap(({ exportClause, moduleSpecifier }) => {
+    if (!exportClause || !ts.isNamedExports(exportClause) || !moduleSpecifier) return [];
+    const file = (moduleSpecifier as ts.StringLiteral).text.replace(/^\.\//, '');
+    return exportClause.elements.map(({ name }) => ({ name: name.text, file }));
+  });
+}
+
+/** Names that a piece of code uses and does not declare. */
+export function freeNames(code: string): ReadonlySet<string> {
+  const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true);
+  const used = new Set<string>();
+  const declared = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      const { parent } = node;
+      const member = ts.isPropertyAccessExpression(parent) && parent.name === node;
+      const key = ts.isPropertyAssignment(parent) && parent.name === node;
+      const declares =
+        (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
+        parent.name === node;
+      if (declares) declared.add(node.text);
+      else if (!member && !key) used.add(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  for (const name of declared) used.delete(name);
+  return used;
+}

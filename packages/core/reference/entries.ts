@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { AnyIdentity, Spec } from '../src/identity/define.ts';
+import { type Formulas, formulas } from '../src/identity/formulas.ts';
+import * as exported from '../src/index.ts';
+import { registry } from '../src/registry.ts';
+import { type Documented, documented, reexports } from './docstring.ts';
+
+export const source = (file: string): string =>
+  readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8');
+
+/** A public operation: its docstring and, unless it is composed of others, its record and formulas. */
+export interface Entry extends Documented {
+  readonly spec: Spec | undefined;
+  readonly formulas: Formulas | undefined;
+  /** Letters of the inputs and of the outputs. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+const isIdentity = (x: unknown): x is AnyIdentity => typeof x === 'function' && 'spec' in x;
+
+/** Every operation that index.ts exports: its identities, and functions composed of them. */
+export const entries: readonly Entry[] = reexports(source('index.ts'))
+  .filter(({ file }) => file.startsWith('identity/'))
+  .flatMap(({ name, file }) => {
+    const found = documented(file, source(file)).find((item) => item.name === name);
+    const value = (exported as Record<string, unknown>)[name];
+    if (isIdentity(value)) {
+      if (found === undefined) throw new Error(`${file}: ${name} has no docstring`);
+      return [describe(found, value.spec)];
+    }
+    // `stack` is a function over the word of its name; `sum` is composed.
+    return found?.returnType === 'NdArray' ? [describe(found, registry.get(name)?.spec)] : [];
+  })
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Prints with the letters that the docstring speaks of. */
+function describe(item: Documented, spec: Spec | undefined): Entry {
+  if (spec === undefined) return { ...item, spec, formulas: undefined, inputs: [], outputs: [] };
+  const { variadic, inputs, outputs } = spec.signature;
+  const letters = item.doc.params.slice(0, inputs.length).map(({ name }) => name);
+  const output = /^([A-Za-z])(?= |$)/.exec(item.doc.returns ?? '')?.[1];
+  const symbols = { inputs: variadic ? ['A', 'B'] : letters, ...(output !== undefined && { output }) };
+  return {
+    ...item,
+    spec,
+    formulas: formulas(spec, symbols),
+    inputs: symbols.inputs,
+    outputs: outputs.length > 1 ? outputs.map((_, i) => `y_${i + 1}`) : [output ?? 'Y'],
+  };
+}
+
+const described = (file: string) =>
+  new Map(documented(file, source(file)).map((item) => [item.name, item.doc]));
+const domains = described('identity/domain.ts');
+
+/** What the docstring of a domain says. */
+export function domainProse(name: string): string {
+  const prose = domains.get(name)?.summary;
+  if (prose === undefined) throw new Error(`identity/domain.ts: ${name} has no docstring`);
+  return prose;
+}
+
+/** The class of each error by its code. */
+export const errorClasses: ReadonlyMap<string, string> = new Map(
+  [...source('errors.ts').matchAll(/class (\w+) extends MatgradError[\s\S]*?super\(\s*'(\w+)'/g)].map(
+    ([, name = '', code = '']) => [code, name],
+  ),
+);

@@ -1,0 +1,167 @@
+import * as exported from '../src/index.ts';
+import { latex, symbol } from '../src/interpret/latex.ts';
+import type { Signature } from '../src/signature.ts';
+import { freeNames } from './docstring.ts';
+import { domainProse, type Entry } from './entries.ts';
+import { cell, cellMath, displayMath, inlineMath, table } from './markdown.ts';
+
+const isPublic = (name: string) => name in exported;
+
+/** The example with the imports that it takes to run. */
+export function runnable(example: string): string {
+  const names = [...freeNames(example)].filter(isPublic).sort();
+  return `\`\`\`ts\nimport { ${names.join(', ')} } from '@matgrad/core';\n\n${example}\n\`\`\``;
+}
+
+/** How to call it: `solve(A, B, options?)`. */
+export const callOf = ({ name, doc }: Entry): string =>
+  `${name}(${doc.params.map((p) => (p.optional ? `${p.name}?` : p.name)).join(', ')})`;
+
+/** Leading-order cost as a formula; copies and views cost no arithmetic. */
+export const costOf = (flops: string): string =>
+  flops === '0' ? 'no arithmetic' : cellMath(flops.replace(/log2 ?/, '\\log_2 '));
+
+/** True where a formula prints as its argument: the operation only moves entries, which rules leave to broadcasting. */
+export const printsNothing = ({ formulas, inputs }: Entry): boolean => formulas?.value === inputs[0];
+
+/** Each formula as an equation: `[value]`, one tangent for each output, one cotangent for each input. */
+export function equations({ formulas, inputs, outputs }: Entry): {
+  value: string;
+  jvp: string[];
+  vjp: string[];
+} {
+  if (formulas === undefined) throw new Error('a composed function has no formulas of its own');
+  const accented = (accent: string, letter: string) =>
+    letter.includes('_') ? letter.replace('_', '}_').replace(/^/, `\\${accent}{`) : `\\${accent}{${letter}}`;
+  const result = outputs.length > 1 ? `(${outputs.join(', ')})` : outputs[0];
+  return {
+    value: `${result} = ${formulas.value}`,
+    jvp: formulas.jvp.map((tex, i) => `${accented('dot', outputs[i] ?? '')} = ${tex}`),
+    vjp: formulas.vjp.map((tex, i) => `${accented('bar', inputs[i] ?? '')} = ${tex}`),
+  };
+}
+
+/** The static options that formulas are printed for, where there are any: `k = 3`. */
+export function optionsOf({ spec, doc, inputs }: Entry): string {
+  const options = spec?.examples[0]?.options ?? [];
+  const named = doc.params.slice(inputs.length);
+  return named
+    .flatMap(({ name }, i) => (typeof options[i] === 'number' ? `${name} = ${options[i]}` : []))
+    .join(', ');
+}
+
+/** What becomes of an input that is projected onto its domain, and of its cotangent. */
+function projections({ spec, inputs }: Entry): string[] {
+  return inputs.flatMap((letter, i) => {
+    const project = spec?.domain[i]?.project;
+    if (project === undefined) return [];
+    const projected = (tex: string) => inlineMath(String(project(latex as never, symbol(tex))));
+    const [value, cotangent] = [projected(letter), projected(`\\bar{${letter}}`)];
+    return ['', `\`${letter}\` is taken as ${value}, so the cotangent that comes back is ${cotangent}.`];
+  });
+}
+
+function formulaSection(entry: Entry): string[] {
+  const { formulas } = entry;
+  if (formulas === undefined) return ['It is composed of other operations and differentiates through them.'];
+  if (printsNothing(entry)) {
+    return [
+      'It repeats, adds or moves entries. Tangents go through it as values do; cotangents come back through its adjoint. In',
+      'the formulas of other operations it prints as nothing: there stacks broadcast, and cotangents are summed back, by',
+      'themselves.',
+    ];
+  }
+  const { value, jvp, vjp } = equations(entry);
+  const options = optionsOf(entry);
+  const satisfied = formulas.equation && [
+    'which satisfies, to rounding,',
+    '',
+    displayMath([formulas.equation]),
+    '',
+  ];
+  return [
+    `Printed from the rule${options && `, for ${options}`} ([notation](README.md#notation)). Value:`,
+    '',
+    displayMath([value]),
+    '',
+    ...(satisfied ?? []),
+    'JVP, forward mode:',
+    '',
+    displayMath(jvp),
+    '',
+    'VJP, reverse mode:',
+    '',
+    displayMath(vjp),
+    ...projections(entry),
+  ];
+}
+
+/** What an operation takes for one unit: the last axes, whole arrays, or single entries. */
+function unitOf(signature: Signature): string {
+  if (signature.inputs.every((core) => core.length === 0)) return 'entry by entry, shapes broadcast';
+  if (signature.inputs[0]?.[0] === '...') return 'arrays as a whole';
+  return 'the axes before these are a [stack](../conventions.md#arrays)';
+}
+
+/** "Giles 2008, §2.2.3" with a link to the list of references, where it names one. */
+const cite = (source: string): string =>
+  cell(source).replace(/[A-Z]\w+( & [A-Z]\w+)? \d{4}/g, (work) => `[${work}](../references.md)`);
+
+/** The page of one operation. */
+export function page(entry: Entry): string {
+  const { name, doc, spec, file } = entry;
+  const domains = doc.params.map((_, i) => spec?.domain[i]);
+  return [
+    `# ${name}`,
+    '',
+    doc.summary,
+    ...doc.advice.flatMap((paragraph) => ['', paragraph]),
+    '',
+    ...doc.examples.map(runnable),
+    '',
+    `## \`${callOf(entry)}\``,
+    '',
+    table(
+      ['argument', 'what it is', 'domain of the rule'],
+      doc.params.map((p, i) => [
+        `\`${p.name}\``,
+        cell(p.text),
+        domains[i] ? cell(domainProse(domains[i].name)) : spec ? 'an option, not differentiated' : '',
+      ]),
+    ),
+    '',
+    `Returns ${doc.returns}.`,
+    '',
+    '## Formulas',
+    '',
+    ...formulaSection(entry),
+    '',
+    '## Errors',
+    '',
+    table(
+      ['error', 'when'],
+      [
+        ...doc.throws.map(({ error, when }) => [`\`${error}\``, cell(when)]),
+        ['`DomainError`', 'if an argument is no array of numbers'],
+      ],
+    ),
+    '',
+    ...(spec
+      ? [
+          '## Cost and source',
+          '',
+          table(
+            ['', ''],
+            [
+              ['signature', `\`${spec.signature.text}\`; ${unitOf(spec.signature)}`],
+              ['floating-point operations', costOf(spec.flops)],
+              ['source of the rule', cite(spec.source)],
+            ],
+          ),
+          '',
+        ]
+      : []),
+    `[Code](../../packages/core/src/${file}) · [All operations](README.md) · [Conventions](../conventions.md)`,
+    '',
+  ].join('\n');
+}

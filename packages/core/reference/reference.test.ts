@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { entries, errorClasses } from './entries.ts';
+import { files, folder, root } from './files.ts';
+
+const mend = 'run `npm run docs` and commit what it wrote';
+const committed = (path: string) => {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return 'no such file';
+  }
+};
+
+test.each([...files()])('%s is what the code says', (path, text) => {
+  expect(committed(path), `${path} is stale: ${mend}`).toBe(text);
+});
+
+test('there is no page of an operation that is gone', () => {
+  const wanted = [...files().keys()].flatMap((path) =>
+    path.startsWith(folder) ? [path.slice(folder.length)] : [],
+  );
+  expect(readdirSync(new URL(folder, root)).sort(), `${folder}: ${mend}`).toEqual(wanted.sort());
+});
+
+describe.each(entries.map((entry) => [entry.name, entry] as const))(
+  'the docstring of %s',
+  (_, { doc, spec }) => {
+    test('has a sentence, every argument, what it returns, what it throws and an example', () => {
+      expect(doc.summary).toMatch(/^[A-Z0-9a-z].*\.$/);
+      expect(doc.params.every(({ text }) => text !== '')).toBe(true);
+      expect(doc.params.length).toBeGreaterThanOrEqual(spec?.signature.inputs.length ?? 1);
+      expect(doc.returns).toBeTruthy();
+      expect(doc.examples.join()).toContain('//=>');
+    });
+
+    test('names the error of every failure that the record declares', () => {
+      const named = doc.throws.map(({ error }) => error);
+      expect(named).toContain('NonFiniteError');
+      for (const { throws } of spec?.fails ?? []) expect(named).toContain(errorClasses.get(throws));
+    });
+  },
+);
+
+test('every work that a rule is taken from is in docs/references.md', () => {
+  const listed = committed('docs/references.md');
+  const cited = entries.flatMap(({ spec }) => spec?.source.match(/[A-Z]\w+( & [A-Z]\w+)? \d{4}/g) ?? []);
+  expect(cited.length).toBeGreaterThan(0);
+  for (const work of cited) expect(listed).toContain(`**${work}**`);
+});
