@@ -32,8 +32,7 @@ const panels = /* @__PURE__ */ (() => {
       const panel = ofA ? rows : columns;
       for (let l = 0, at = 0; l < lines; at += kc) {
         for (const dst of panel) {
-          if (l < lines) for (let d = at, q = off + l * line; d < at + kc; d++, q += along) dst[d] = X[q];
-          else dst.fill(0, at, at + kc);
+          for (let d = at, q = off + l * line; d < at + kc; d++, q += along) dst[d] = l < lines ? X[q] : 0;
           l++;
         }
       }

@@ -37,7 +37,7 @@ export function fromLU({ n, F, piv, colPiv }: LUFactors, m: number): Diagonalise
 export function fromSVD({ n, A, factors: { S } }: LU, m: number): Diagonalised {
   const nn = n * n;
   const M = A.data.slice(m * nn, (m + 1) * nn);
-  if (S) scaleBy(n, S, 2 * n * m, A.data, m * nn, M, 0);
+  if (S) scaleBy(n, n, S, 2 * n * m, 2 * n * m + n, A.data, m * nn, M, 0);
   const { U, s, V } = svd({ shape: [n, n], data: M }, 'cofactor');
   return { sign: signOfDet(n, U.data) * signOfDet(n, V.data), d: s.data, G: U.data, H: V.data };
 }

@@ -42,18 +42,24 @@ export function equilibrate(
   if (lost && !turned) equilibrate(n, A, aOff, aCol, aRow, S, c, r, true);
 }
 
-/** F := R·A·C, R and C at S[r]. The larger factor goes first: the product is below 2, a·min(r_i, c_j) may underflow. */
+/**
+ * F := R·A·C for m rows of A, with R at S[r] and C at S[c].
+ *
+ * The larger factor goes first: the product is below 2, while a·min(r_i, c_j) may underflow.
+ */
 export function scaleBy(
+  m: number,
   n: number,
   S: Float64Array,
   r: number,
+  c: number,
   A: Float64Array,
   aOff: number,
   F: Float64Array,
   fOff: number,
 ): void {
-  for (let i = 0, p = aOff, q = fOff; i < n; i++) {
+  for (let i = 0, p = aOff, q = fOff; i < m; i++) {
     const s = S[r + i];
-    for (let c = r + n; c < r + 2 * n; c++) F[q++] = A[p++] * Math.max(s, S[c]) * Math.min(s, S[c]);
+    for (let j = c; j < c + n; j++) F[q++] = A[p++] * Math.max(s, S[j]) * Math.min(s, S[j]);
   }
 }

@@ -2,6 +2,7 @@ import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../arr
 import { SingularMatrixError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { divide, type LUFactors, zeroPivot } from './divide.ts';
+import { invert } from './invert.ts';
 import { factorMembers } from './members.ts';
 import { rcondOf, surelyWellConditioned } from './rcond.ts';
 
@@ -58,10 +59,7 @@ function inverse(op: string, A: NdArray, f: LUFactors): NdArray {
   requireNonsingular(op, A, f);
   const { n, members } = f;
   const X = allocate(members * n * n);
-  for (let m = 0; m < members; m++) {
-    for (let i = 0, p = m * n * n; i < n; i++, p += n + 1) X[p] = 1;
-    divide(f, m, false, n, X, m * n * n);
-  }
+  for (let m = 0; m < members; m++) invert(f, m, X, m * n * n);
   return { shape: A.shape, data: X };
 }
 

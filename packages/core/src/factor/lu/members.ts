@@ -35,7 +35,7 @@ function evenMax(size: number, A: Float64Array, off: number): number {
 /** Where M comes from: A, scaled by S if there is one. */
 function load(n: number, m: number, A: Float64Array, S: Float64Array | null, F: Float64Array): void {
   const a = m * n * n;
-  if (S) scaleBy(n, S, 2 * n * m, A, a, F, a);
+  if (S) scaleBy(n, n, S, 2 * n * m, 2 * n * m + n, A, a, F, a);
   else for (let p = a; p < a + n * n; p++) F[p] = A[p];
 }
 

@@ -31,12 +31,11 @@ export function surelyWellConditioned(factors: LUFactors, m: number): boolean {
   return norm * n * F[members * n * n + m] * (S ? 1 : 8 * n * n) < 2 ** 52;
 }
 
-/** 1-norm of an n×k matrix. */
-function norm1(k: number, X: Float64Array): number {
-  const sums = new Float64Array(k);
-  for (let p = 0; p < X.length; p++) sums[p % k] += Math.abs(X[p]);
-  return sums.reduce((max, s) => (s <= max ? max : s), 0);
-}
+const sumAbs = (x: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += Math.abs(x[i]);
+  return sum;
+};
 
 /**
  * Estimate of 1/(‖M‖₁‖M⁻¹‖₁) for the equilibrated matrix M of member m: in [0, 1], 1 for n = 0, 0 for exactly singular.
@@ -52,13 +51,17 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
   const S = f.S ?? new Float64Array(2 * n);
   const r = f.S ? 2 * n * m : 0;
   if (!f.S) equilibrate(n, A, m * n * n, n, 1, S, 0, n);
-  const M = new Float64Array(n * n);
-  scaleBy(n, S, r, A, m * n * n, M, 0);
+  const sums = new Float64Array(n);
+  const row = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    scaleBy(1, n, S, r + i, r + n, A, (m * n + i) * n, row, 0);
+    for (let j = 0; j < n; j++) sums[j] += Math.abs(row[j]);
+  }
   const divide = (transposed: boolean, x: Float64Array) => {
     if (!f.S) scaleRows(true, n, 1, S, transposed ? n : 0, x, 0);
     divideFactored(f, m, transposed, 1, x, 0);
     if (!f.S) scaleRows(true, n, 1, S, transposed ? 0 : n, x, 0);
-    return norm1(1, x);
+    return sumAbs(x);
   };
   const x = new Float64Array(n).fill(1 / n);
   let norm = divide(false, x);
@@ -76,6 +79,6 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
   }
   const alternating = x.map((_, i) => (1 - 2 * (i % 2)) * (1 + i / Math.max(1, n - 1)));
   norm = Math.max(norm, (2 * divide(false, alternating)) / (3 * n));
-  const rcond = 1 / (norm1(n, M) * norm);
+  const rcond = 1 / (sums.reduce((max, s) => Math.max(max, s)) * norm);
   return rcond >= 0 ? Math.min(rcond, 1) : 0;
 }
