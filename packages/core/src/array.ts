@@ -67,48 +67,40 @@ const isTyped = (x: unknown): x is ArrayLike<number> => ArrayBuffer.isView(x) &&
 
 function fromNested(op: string, x: readonly Nested[]): NdArray {
   const shape: number[] = [];
-  for (let row: Nested | undefined = x; Array.isArray(row); row = row[0]) shape.push(row.length);
-  const data = new Float64Array(sizeOf(shape));
-  let next = 0;
-  const fill = (item: unknown, axis: number): void => {
-    if (axis === shape.length) {
-      if (typeof item !== 'number') refuse(op, item);
-      data[next++] = item;
-    } else if (!Array.isArray(item)) {
-      if (typeof item !== 'number') refuse(op, item);
-      throw new ShapeError(op, `nested arrays of one depth (${showShape(shape)})`, 'a number among rows');
-    } else if (item.length !== shape[axis]) {
-      throw new ShapeError(op, `rows of length ${shape[axis]}`, `a row of length ${item.length}`);
+  for (let row: Nested = x; Array.isArray(row); row = row[0]) shape.push(row.length);
+  const data: number[] = [];
+  const read = (item: unknown, axis: number): void => {
+    if (axis < shape.length) {
+      const row = Array.isArray(item) ? item : typeof item === 'number' ? undefined : refuse(op, item);
+      if (row?.length !== shape[axis]) {
+        throw new ShapeError(
+          op,
+          `rows of length ${shape[axis]}`,
+          row ? `one of length ${row.length}` : 'a number',
+        );
+      }
+      for (const inner of row) read(inner, axis + 1);
     } else {
-      for (const inner of item) fill(inner, axis + 1);
+      data.push(typeof item === 'number' ? item : refuse(op, item));
     }
   };
-  fill(x, 0);
-  return { shape, data };
+  read(x, 0);
+  return { shape, data: Float64Array.from(data) };
 }
 
 function fromStrided(op: string, { shape, data, stride, offset = 0 }: StridedArray): NdArray {
-  const size = sizeOf(shape);
-  if (!shape.every((d) => Number.isInteger(d) && d >= 0))
-    throw new ShapeError(op, 'a shape of sizes', `[${shape}]`);
-  if (stride === undefined && offset === 0) {
-    if (data.length !== size) {
-      throw new ShapeError(op, `${size} numbers for shape ${showShape(shape)}`, `${data.length}`);
-    }
-    return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data, Number) };
+  const dense = stride === undefined && offset === 0;
+  if (!shape.every((d) => d >= 0 && d % 1 === 0) || (dense && data.length !== sizeOf(shape))) {
+    throw new ShapeError(op, `data that fill the shape [${shape}]`, `${data.length} numbers`);
   }
-  const steps = stride ?? shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
+  if (dense) return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data, Number) };
   let positions = [offset];
   shape.forEach((d, axis) => {
-    const step = steps[axis];
+    const step = stride?.[axis] ?? sizeOf(shape.slice(axis + 1));
     positions = positions.flatMap((p) => Array.from({ length: d }, (_, i) => p + i * step));
   });
-  if (positions.some((p) => !(p >= 0 && p < data.length))) {
-    throw new ShapeError(
-      op,
-      `strides inside ${data.length} numbers`,
-      `stride [${steps}] from offset ${offset}`,
-    );
+  if (positions.some((p) => data[p] === undefined)) {
+    throw new ShapeError(op, `strides inside ${data.length} numbers`, `[${stride}] from ${offset}`);
   }
   return { shape, data: Float64Array.from(positions, (p) => data[p]) };
 }

@@ -10,33 +10,32 @@ const named = (member: number | undefined) => (member === undefined ? '' : `, me
 export class MatgradError extends Error {
   readonly code: string;
   readonly op: string;
-  constructor(code: string, op: string, what: string, advice?: string) {
+  constructor(code: string, op: string, what: string, details: object, advice?: string) {
     super(`${op}: ${what}${advice === undefined ? '' : `\n${advice}`}`);
     this.name = new.target.name;
     this.code = code;
     this.op = op;
+    Object.assign(this, details);
   }
 }
 
 /** Arguments whose shapes do not fit the operation's signature. */
 export class ShapeError extends MatgradError {
-  readonly expected: string;
-  readonly got: string;
+  declare readonly expected: string;
+  declare readonly got: string;
   constructor(op: string, expected: string, got: string, advice?: string) {
-    super('SHAPE', op, `expected ${expected}, got ${got}`, advice);
-    this.expected = expected;
-    this.got = got;
+    super('SHAPE', op, `expected ${expected}, got ${got}`, { expected, got }, advice);
   }
 }
 
 /** A matrix that is singular, exactly or to working precision. */
 export class SingularMatrixError extends MatgradError {
   /** Reciprocal 1-norm condition number of the equilibrated matrix, 0 when a pivot is exactly zero. */
-  readonly rcond: number;
+  declare readonly rcond: number;
   /** Index of the first zero pivot, -1 when none is exactly zero. */
-  readonly pivot: number;
+  declare readonly pivot: number;
   /** Which matrix of the stack, in row-major order of the leading axes. */
-  readonly member: number | undefined;
+  declare readonly member: number | undefined;
   constructor(op: string, rcond: number, pivot: number, member?: number) {
     const how =
       pivot < 0 ? `to working precision (rcond = ${rcond.toExponential(2)})` : `(pivot ${pivot} is zero)`;
@@ -44,98 +43,80 @@ export class SingularMatrixError extends MatgradError {
       'SINGULAR',
       op,
       `expected a nonsingular matrix, got one that is singular ${how}${named(member)}`,
-      'Regularise it (add a multiple of the identity) or ask for what exists at singular matrices, such as det.',
+      { rcond, pivot, member },
+      'Regularise it, add a multiple of the identity say, or use what exists at singular matrices, such as det.',
     );
-    this.rcond = rcond;
-    this.pivot = pivot;
-    this.member = member;
   }
 }
 
 /** A symmetric matrix with a leading minor that is not positive. */
 export class NotPositiveDefiniteError extends MatgradError {
   /** Index of the first pivot that is not positive. */
-  readonly pivot: number;
+  declare readonly pivot: number;
   /** That pivot's value: the Schur complement at the moment of failure. */
-  readonly value: number;
-  readonly member: number | undefined;
+  declare readonly value: number;
+  declare readonly member: number | undefined;
   constructor(op: string, pivot: number, value: number, member?: number) {
     super(
       'NOT_POSITIVE_DEFINITE',
       op,
       `expected a positive definite matrix, got pivot ${pivot} = ${value.toPrecision(3)}${named(member)}`,
+      { pivot, value, member },
       'Add a small multiple of the identity, or use an operation for general matrices (slogdet, solve).',
     );
-    this.pivot = pivot;
-    this.value = value;
-    this.member = member;
   }
 }
 
 /** A matrix handed to a symmetric operation that is further from symmetric than rounding explains. */
 export class NotSymmetricError extends MatgradError {
   /** ‖A-Aᵀ‖ / ‖A‖ in the Frobenius norm. */
-  readonly asymmetry: number;
-  readonly member: number | undefined;
+  declare readonly asymmetry: number;
+  declare readonly member: number | undefined;
   constructor(op: string, asymmetry: number, member?: number) {
     super(
       'NOT_SYMMETRIC',
       op,
       `expected a symmetric matrix, got ‖A-Aᵀ‖/‖A‖ = ${asymmetry.toExponential(2)}${named(member)}`,
+      { asymmetry, member },
       'Symmetrise it first, (A+Aᵀ)/2, if the difference is noise.',
     );
-    this.asymmetry = asymmetry;
-    this.member = member;
   }
 }
 
 /** NaN or Infinity where a finite number is needed. */
 export class NonFiniteError extends MatgradError {
   /** Position in the row-major data of the offending argument. */
-  readonly index: number;
+  declare readonly index: number;
   constructor(op: string, argument: number, index: number, value: number) {
-    super(
-      'NON_FINITE',
-      op,
-      `expected finite numbers, got ${value} at index ${index} of argument ${argument}`,
-    );
-    this.index = index;
+    const where = `at index ${index} of argument ${argument}`;
+    super('NON_FINITE', op, `expected finite numbers, got ${value} ${where}`, { index });
   }
 }
 
 /** An iteration that reached its cap. */
 export class NoConvergenceError extends MatgradError {
-  readonly iterations: number;
-  readonly residual: number;
+  declare readonly iterations: number;
+  declare readonly residual: number;
   constructor(op: string, iterations: number, residual: number) {
-    const left = residual.toExponential(2);
-    super('NO_CONVERGENCE', op, `expected convergence, got residual ${left} after ${iterations} iterations`);
-    this.iterations = iterations;
-    this.residual = residual;
+    const left = `residual ${residual.toExponential(2)} after ${iterations} iterations`;
+    super('NO_CONVERGENCE', op, `expected convergence, got ${left}`, { iterations, residual });
   }
 }
 
 /** A derivative that does not exist because eigenvalues or singular values coincide. */
 export class DegenerateError extends MatgradError {
-  readonly gap: number;
+  declare readonly gap: number;
   /** Indices of the values that coincide. */
-  readonly cluster: readonly number[];
+  declare readonly cluster: readonly number[];
   constructor(op: string, gap: number, cluster: readonly number[], advice?: string) {
-    const where = cluster.join(', ');
-    super(
-      'DEGENERATE',
-      op,
-      `expected separate values, got gap ${gap.toExponential(2)} among ${where}`,
-      advice,
-    );
-    this.gap = gap;
-    this.cluster = cluster;
+    const what = `expected separate values, got gap ${gap.toExponential(2)} among ${cluster.join(', ')}`;
+    super('DEGENERATE', op, what, { gap, cluster }, advice);
   }
 }
 
 /** An argument outside the domain of the operation, or of a type that it does not take. */
 export class DomainError extends MatgradError {
   constructor(op: string, what: string, advice?: string) {
-    super('DOMAIN', op, what, advice);
+    super('DOMAIN', op, what, {}, advice);
   }
 }

@@ -35,71 +35,57 @@ const bare = (axis: string) => axis.replace('?', '');
 
 /** True where every input has just its core axes and these are two or none: then nothing is to be done. */
 function fitsPlainly({ inputs }: Signature, values: readonly Shaped[]): boolean {
-  let sizes: Record<string, number> | undefined;
-  for (let i = 0; i < inputs.length; i++) {
-    const core = inputs[i];
+  const sizes: Record<string, number> = {};
+  return inputs.every((core, i) => {
     const { shape } = values[i];
     if (shape.length !== core.length || core.length === 1) return false;
-    // The commonest of all, one square matrix, needs no table.
-    if (inputs.length === 1 && core.length === 2) return core[0] !== core[1] || shape[0] === shape[1];
-    for (let axis = 0; axis < core.length; axis++) {
-      const name = core[axis];
-      sizes ??= {};
-      if ((sizes[name] ?? shape[axis]) !== shape[axis]) return false;
-      sizes[name] = shape[axis];
-    }
-  }
-  return true;
+    return core.every((axis, at) => {
+      sizes[axis] ??= shape[at];
+      return sizes[axis] === shape[at];
+    });
+  });
 }
 
 /** Checks the shapes of arguments against a signature and says how rules will see them, if not just as they are. */
 export function fitShapes(op: string, signature: Signature, values: readonly Shaped[]): Fit | undefined {
   if (fitsPlainly(signature, values)) return undefined;
-  const shapes = values.map(({ shape }) => shape);
   const { inputs, outputs, text } = signature;
   const fail = (): never => {
-    const expected = inputs.every((core) => core.length === 0)
-      ? 'shapes that broadcast'
-      : inputs.length === 1 && inputs[0].join() === 'n,n'
-        ? 'a square matrix (n,n)'
-        : text.slice(0, text.indexOf('->'));
-    throw new ShapeError(op, expected, shapes.map(showShape).join(' and '));
+    const [expected] = inputs.every((core) => core.length === 0)
+      ? ['shapes that broadcast']
+      : text.startsWith('(n,n)->')
+        ? ['a square matrix (n,n)']
+        : text.split('->');
+    throw new ShapeError(op, expected, values.map(({ shape }) => showShape(shape)).join(' and '));
   };
-  const sizes = new Map<string, number>();
+  const sizes: Record<string, number> = {};
   const missing = new Set<string>();
-  let stack: Shape | null = [];
+  let stack: Shape = [];
   const full = inputs.map((core, i) => {
-    const shape = shapes[i];
+    const { shape } = values[i];
     if (core[0] === '...') return shape;
-    const present = core.map(() => true);
-    let rank = core.length;
-    for (let axis = core.length - 1; axis >= 0 && rank > shape.length; axis--) {
-      if (core[axis].endsWith('?')) {
-        present[axis] = false;
-        rank--;
-      }
-    }
-    const lead = shape.length - rank;
-    if (lead < 0) fail();
-    let next = lead;
-    const own = core.map((axis, position) => {
-      if (!present[position]) missing.add(bare(axis));
-      const size = present[position] ? shape[next++] : 1;
-      if ((sizes.get(bare(axis)) ?? size) !== size) fail();
-      sizes.set(bare(axis), size);
-      return size;
+    // From the right: an axis that may be missing is, as long as axes are short.
+    let at = shape.length;
+    let short = core.length - at;
+    const own = core.toReversed().map((axis) => {
+      const name = bare(axis);
+      const absent = short > 0 && axis !== name;
+      if (absent) missing.add(name);
+      if (absent) short--;
+      else at--;
+      const size = absent ? 1 : (shape[at] ?? fail());
+      sizes[name] ??= size;
+      return sizes[name] === size ? size : fail();
     });
-    stack = stack && broadcastShapes(stack, shape.slice(0, lead));
-    if (stack === null) fail();
-    return [...shape.slice(0, lead), ...own, ...(core.length === 1 ? [1] : [])];
+    const lead = shape.slice(0, at);
+    stack = broadcastShapes(stack, lead) ?? fail();
+    return [...lead, ...own.reverse(), ...(core.length === 1 ? [1] : [])];
   });
   const restore = (output: number, shape: Shape) => {
-    const core = outputs[output] ?? [];
-    if (core[0] === '...') return shape;
-    const lead = shape.length - (core.length === 1 ? 2 : core.length);
-    return shape.filter(
-      (_, axis) => axis < lead || (core[axis - lead] !== undefined && !missing.has(bare(core[axis - lead]))),
-    );
+    const core = outputs[output];
+    const lead = core[0] === '...' ? shape.length : shape.length - core.length - (core.length === 1 ? 1 : 0);
+    const kept = (axis: string | undefined) => axis !== undefined && !missing.has(bare(axis));
+    return shape.filter((_, axis) => axis < lead || kept(core[axis - lead]));
   };
   return { full, restore };
 }

@@ -36,11 +36,11 @@ describe('array', () => {
   });
 
   test.each([
-    [[[1, 2], [3]], /rows of length 2, got a row of length 1/],
-    [[[1], 2], /one depth/],
+    [[[1, 2], [3]], /rows of length 2, got one of length 1/],
+    [[[1], 2], /rows of length 1, got a number/],
     [[1, [2]], /got Array/],
-    [{ shape: [2, 2], data: [1] }, /4 numbers for shape 2×2, got 1/],
-    [{ shape: [-1], data: [] }, /a shape of sizes/],
+    [{ shape: [2, 2], data: [1] }, /data that fill the shape \[2,2\], got 1 numbers/],
+    [{ shape: [-1], data: [] }, /data that fill the shape \[-1\]/],
     ['1', /got string/],
     [null, /got null/],
     [undefined, /got undefined/],

@@ -4,7 +4,7 @@ import type { NdArray } from '../src/array.ts';
 import { sizeOf } from '../src/array.ts';
 import { formulas } from '../src/identity/formulas.ts';
 import { jvp, MatgradError, vjp } from '../src/index.ts';
-import { float64 } from '../src/interpret/float64.ts';
+import { float64 } from '../src/interpret/float64/float64.ts';
 import { registry } from '../src/registry.ts';
 import {
   arbitraryDefect,

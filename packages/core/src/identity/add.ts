@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -17,6 +18,7 @@ export const add = /* @__PURE__ */ defineIdentity({
   signature: '(),()->()',
   domain: [real, real],
   word: 'add',
+  forward: (x, o) => ({ y: float64.add(...x, ...o) }),
   latex: (A, B) => `${A} + ${B}`,
   rule: ({ add }) => ({
     jvp: (_, dA, dB) => add(dA, dB),

@@ -1,8 +1,9 @@
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { float64 } from '../interpret/float64.ts';
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { square } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Adjugate of a square matrix at any rank: the transpose of its cofactors.
@@ -25,6 +26,7 @@ export const adjugate = /* @__PURE__ */ defineIdentity({
   },
   equation: ({ mul }, { x: [A], y: Y }) => [mul(A, Y), mul(Y, A)],
   latex: (A) => `\\operatorname{adj}(${A})`,
+  words: { dcofactor: special.dcofactor },
   rule: ({ dcofactor, t }) => ({
     jvp: ({ f }, dA) => t(dcofactor(f, dA)),
     vjp: ({ f }, Ybar) => [dcofactor(f, t(Ybar))],

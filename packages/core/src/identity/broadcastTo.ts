@@ -1,7 +1,9 @@
 import { broadcastShapes, sameShape } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * An array repeated along new or size-1 axes, as NumPy broadcasts.
@@ -19,6 +21,7 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
   signature: '(...)->(...)',
   domain: [real],
   word: 'broadcastTo',
+  forward: (x, o) => ({ y: float64.broadcastTo(...x, ...o) }),
   check: ([A], [shape]) => {
     if (!sameShape(broadcastShapes(A.shape, shape) ?? [], shape)) {
       throw new ShapeError(
@@ -29,6 +32,7 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
     }
   },
   latex: (A) => A,
+  words: { broadcastTo: special.broadcastTo },
   rule: ({ sumTo, broadcastTo }) => ({
     jvp: ({ o: [shape] }, dA) => broadcastTo(dA, shape),
     vjp: ({ x: [A] }, Ybar) => [sumTo(Ybar, A.shape)],

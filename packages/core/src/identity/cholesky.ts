@@ -1,6 +1,7 @@
 import { cholesky as factor } from '../factor/cholesky/cholesky.ts';
 import { defineIdentity } from './define.ts';
 import { spd } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Cholesky factor of a symmetric positive definite matrix.
@@ -25,6 +26,7 @@ export const cholesky = /* @__PURE__ */ defineIdentity({
   forward: ([A]) => ({ y: factor(A, 'cholesky').L }),
   equation: ({ mul, t }, { x: [A], y: L }) => [mul(L, t(L)), A],
   latex: (A) => `\\operatorname{chol}(${A})`,
+  words: { lsolve: special.lsolve, lsolveT: special.lsolveT, phi: special.phi },
   rule: ({ lsolve, lsolveT, mul, phi, t }) => ({
     // L⁻¹ dA L⁻ᵀ = (L⁻¹ (L⁻¹ dA)ᵀ)ᵀ.
     jvp: ({ y: L }, dA) => mul(L, phi(t(lsolve(L, t(lsolve(L, dA)))))),

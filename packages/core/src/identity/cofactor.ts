@@ -2,6 +2,7 @@ import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { square } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Cofactor matrix of a square matrix at any rank: the gradient of its determinant.
@@ -24,6 +25,7 @@ export const cofactor = /* @__PURE__ */ defineIdentity({
   },
   latex: (A) => `\\operatorname{cof}(${A})`,
   // The second differential of det is a symmetric bilinear form, so this derivative is its own adjoint.
+  words: { dcofactor: special.dcofactor },
   rule: ({ dcofactor }) => ({
     jvp: ({ f }, dA) => dcofactor(f, dA),
     vjp: ({ f }, Ybar) => [dcofactor(f, Ybar)],

@@ -3,6 +3,7 @@ import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible, real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Derivative of the cofactor matrix of A in a direction E, at any rank.
@@ -24,10 +25,11 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
     const f = detFactor(lu(A, 'cofactorDerivative'));
     return { y: f.dcofactor(E), f };
   },
-  latex: (A, E) => `\\operatorname{D\\,cof}_{${A}}[${E}]`,
+  latex: (A, E) => `\\mathrm{D}\\!\\operatorname{cof}(${A})[${E}]`,
   // With C = cof A and Z(X) = A⁻ᵀX: D[E] = ⟨C,E⟩A⁻ᵀ - C Eᵀ A⁻ᵀ. Differentiated once more along G:
   // D²[E,G] = ⟨D[G],E⟩A⁻ᵀ - ⟨C,E⟩A⁻ᵀGᵀA⁻ᵀ - D[G] Eᵀ A⁻ᵀ + C Eᵀ A⁻ᵀ Gᵀ A⁻ᵀ.
   // ⟨D²[E,G],F⟩ is the third differential of det, symmetric in E, F and G: each adjoint is the form itself.
+  words: { cofactor: special.cofactor, dcofactor: special.dcofactor },
   rule: ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {
     const second = (f: Factored, E: Term, G: Term) => {
       const C = cofactor(f);

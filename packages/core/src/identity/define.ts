@@ -11,9 +11,8 @@ import type {
   Word,
 } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { float64 } from '../interpret/float64.ts';
 import { parseSignature, type Signature } from '../signature.ts';
-import { ambient } from './ambient.ts';
+import { type Ambient, common } from './common.ts';
 import type { Defect, Domain } from './domain.ts';
 import {
   cotangentOf,
@@ -67,15 +66,17 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly domain: Inputs<S, Domain>;
   /** Defects of the first input that it refuses. */
   readonly fails?: readonly Failure[];
-  /** The word of the algebra that computes the value, for identities that are one. */
+  /** The word of the algebra that this identity is, if it is one. */
   readonly word?: Word;
-  /** The value on float64 stacks, with the factorisation that it took; for identities that are no word. */
-  readonly forward?: (x: Inputs<S, NdArray>, options: O) => { y: Outputs<S, NdArray>; f?: unknown };
+  /** The value on float64 stacks, with the factorisation that it took. */
+  readonly forward: (x: Inputs<S, NdArray>, options: O) => { y: Outputs<S, NdArray>; f?: unknown };
   /** Refuses static options that do not fit the inputs. */
   readonly check?: (x: Inputs<S, Value>, options: O) => void;
   /** The value in LaTeX. */
   readonly latex: (...x: string[]) => string;
   readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
+  /** The words of `special.ts` that the rule uses. */
+  readonly words?: Partial<Ambient>;
   /** Both sides of the equation that defines the value: tests check it, docs print it. */
   readonly equation?: (
     k: Algebra<Term, Factored>,
@@ -154,20 +155,15 @@ export interface AnyIdentity {
 export function defineIdentity<const S extends string, O extends readonly unknown[] = []>(
   record: IdentityRecord<S, O>,
 ): Identity<S, O> {
-  const { word } = record;
-  const forward =
-    record.forward ??
-    ((x, o) => ({ y: (float64[word as Word] as (...args: unknown[]) => Outputs<S, NdArray>)(...x, ...o) }));
   // The one place where the typed record meets the untyped interpreters.
   const spec = {
     ...record,
-    forward,
     signature: parseSignature(record.signature),
     fails: record.fails ?? [],
     examples: record.examples ?? [{ options: [] }],
   } as unknown as Spec;
-  const rule = spec.rule(ambient) as AnyRule<Value, Factor>;
-  const run = ({ x, options }: Prepared) => ambient.call(spec, x, options);
+  const rule = spec.rule({ ...common, ...record.words } as Ambient) as AnyRule<Value, Factor>;
+  const run = ({ x, options }: Prepared) => common.call(spec, x, options);
   const id = (...args: unknown[]) => {
     const call = prepare(spec, args);
     return outputsOf(call, run(call).y);

@@ -3,6 +3,7 @@ import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Determinant of a square matrix, with a gradient that is exact at every singular matrix.
@@ -27,6 +28,7 @@ export const det = /* @__PURE__ */ defineIdentity({
     return { y: determinants(f), f: detFactor(f) };
   },
   latex: (A) => `\\det(${A})`,
+  words: { cofactor: special.cofactor },
   rule: ({ cofactor, inner, scale }) => ({
     jvp: ({ f }, dA) => inner(cofactor(f), dA),
     vjp: ({ f }, ybar) => [scale(ybar, cofactor(f))],

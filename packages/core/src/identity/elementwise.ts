@@ -1,9 +1,10 @@
 import type { Elementwise, Term } from '../algebra.ts';
-import { float64 } from '../interpret/float64.ts';
+import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { aboveMinusOne, aboveOne, belowOne, type Domain, nonzero, positive, real } from './domain.ts';
 import * as f from './functions.ts';
 import { map } from './map.ts';
+import * as special from './special.ts';
 
 /** The identity of an elementwise function: the word `map` with the function filled in. */
 function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, domain: Domain, options?: O) {
@@ -13,6 +14,7 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
     domain: [domain],
     forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
     latex: (x) => fn.latex(x, options?.[0]),
+    words: { map: special.map },
     rule: (k) => {
       const { jvp, vjp } = map.spec.rule(k);
       return {

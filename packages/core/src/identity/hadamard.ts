@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -17,6 +18,7 @@ export const hadamard = /* @__PURE__ */ defineIdentity({
   signature: '(),()->()',
   domain: [real, real],
   word: 'had',
+  forward: (x, o) => ({ y: float64.had(...x, ...o) }),
   latex: (A, B) => `${A} \\circ ${B}`,
   rule: ({ add, had }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(had(dA, B), had(A, dB)),

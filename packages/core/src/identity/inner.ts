@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -17,6 +18,7 @@ export const inner = /* @__PURE__ */ defineIdentity({
   signature: '(m?,n?),(m?,n?)->()',
   domain: [real, real],
   word: 'inner',
+  forward: (x, o) => ({ y: float64.inner(...x, ...o) }),
   equation: ({ mul, t, trace }, { x: [A, B], y }) => [y, trace(mul(t(A), B))],
   latex: (A, B) => `\\langle ${A}, ${B} \\rangle`,
   rule: ({ add, inner, scale }) => ({

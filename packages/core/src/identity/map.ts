@@ -1,7 +1,9 @@
 import type { Elementwise } from '../algebra.ts';
+import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 import { tanh } from './functions.ts';
+import * as special from './special.ts';
 
 /** The word `map`: an elementwise function handed over as a record, with its parameter where it has one. */
 export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?: number]>({
@@ -9,7 +11,9 @@ export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?
   signature: '()->()',
   domain: [real],
   word: 'map',
+  forward: (x, o) => ({ y: float64.map(...x, ...o) }),
   latex: (X) => `f(${X})`,
+  words: { map: special.map },
   rule: (k) => ({
     jvp: ({ x: [X], y: Y, o: [fn, p = 0] }, dX) => k.had(fn.derivative(k, X, Y, p), dX),
     vjp: ({ x: [X], y: Y, o: [fn, p = 0] }, Ybar) => [k.had(fn.derivative(k, X, Y, p), Ybar)],

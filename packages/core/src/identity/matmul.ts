@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -17,6 +18,7 @@ export const matmul = /* @__PURE__ */ defineIdentity({
   signature: '(m?,k),(k,n?)->(m?,n?)',
   domain: [real, real],
   word: 'mul',
+  forward: (x, o) => ({ y: float64.mul(...x, ...o) }),
   latex: (A, B) => `${A} ${B}`,
   rule: ({ add, mul, t }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(mul(dA, B), mul(A, dB)),

@@ -2,7 +2,7 @@ import type { Factored, Term } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
 import { DomainError } from '../errors.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { float64 } from '../interpret/float64.ts';
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
 import { admitIllConditioned } from './illConditioned.ts';

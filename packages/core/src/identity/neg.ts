@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -15,6 +16,7 @@ export const neg = /* @__PURE__ */ defineIdentity({
   signature: '()->()',
   domain: [real],
   word: 'neg',
+  forward: (x, o) => ({ y: float64.neg(...x, ...o) }),
   latex: (A) => `-${A}`,
   rule: ({ neg }) => ({
     jvp: (_, dA) => neg(dA),

@@ -1,5 +1,7 @@
+import * as float64 from '../interpret/float64/triangles.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Lower triangle of a matrix with its diagonal halved: the Φ of Cholesky's derivative.
@@ -14,7 +16,9 @@ export const phi = /* @__PURE__ */ defineIdentity({
   signature: '(m,n)->(m,n)',
   domain: [real],
   word: 'phi',
+  forward: (x, o) => ({ y: float64.phi(...x, ...o) }),
   latex: (A) => `\\Phi(${A})`,
+  words: { phi: special.phi },
   rule: ({ phi }) => ({
     jvp: (_, dA) => phi(dA),
     vjp: (_, Ybar) => [phi(Ybar)],

@@ -3,7 +3,8 @@ import { sameShape, toArray } from '../array.ts';
 import { NonFiniteError, ShapeError, showShape } from '../errors.ts';
 import { settle } from '../interpret/transposed.ts';
 import { type Fit, fitShapes } from '../signature.ts';
-import { ambient } from './ambient.ts';
+import { type Ambient, common } from './common.ts';
+
 import type { Spec } from './define.ts';
 
 /** An argument as a value that the words take: traced as it is, all else as finite float64. */
@@ -32,11 +33,11 @@ export interface Prepared {
 }
 
 const reshape = (A: Value, shape: readonly number[]): Value =>
-  A.shape === shape || sameShape(A.shape, shape) ? A : ambient.reshape(A, shape);
+  A.shape === shape || sameShape(A.shape, shape) ? A : common.reshape(A, shape);
 
 const ready = ({ domain }: Spec, fit: Fit | undefined, A: Value, i: number): Value => {
   const matrix = fit ? reshape(A, fit.full[i]) : A;
-  return domain[i]?.project?.(ambient, matrix) ?? matrix;
+  return domain[i]?.project?.(common as Ambient, matrix) ?? matrix;
 };
 
 /** Checks the arguments of a call and fits them to the signature and the domains. */
@@ -80,7 +81,7 @@ export const prepareCotangents = (
 ) =>
   each(y, (part, i) => {
     const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
-    if (given === null || given === undefined) return ambient.fill(part, 0);
+    if (given === null || given === undefined) return common.fill(part, 0);
     const shape = fit ? fit.restore(i, part.shape) : part.shape;
     return reshape(match(name, 'cotangent', toValue(name, given, i), shape), part.shape);
   });
@@ -88,8 +89,8 @@ export const prepareCotangents = (
 /** The cotangent of an argument as given: projections are self-adjoint, and sums undo what broadcasting did. */
 export function cotangentOf({ spec, values, fit }: Prepared, g: Value, i: number): Value {
   const { shape } = values[i];
-  const summed = ambient.sumTo(g, fit ? fit.full[i] : shape);
-  return settle(reshape(spec.domain[i]?.project?.(ambient, summed) ?? summed, shape));
+  const summed = common.sumTo(g, fit ? fit.full[i] : shape);
+  return settle(reshape(spec.domain[i]?.project?.(common as Ambient, summed) ?? summed, shape));
 }
 
 /** Outputs for the caller, without the axes that the arguments lacked. */

@@ -1,6 +1,8 @@
 import { ShapeError } from '../errors.ts';
+import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * An array as entry i of n along a new first axis, zeros elsewhere: the adjoint of take.
@@ -19,10 +21,12 @@ export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n:
   signature: '(...)->(...)',
   domain: [real],
   word: 'put',
+  forward: (x, o) => ({ y: float64.put(...x, ...o) }),
   check: (_, [i, n]) => {
     if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new ShapeError('put', `an index below ${n}`, `${i}`);
   },
   latex: (A) => `e_i \\otimes ${A}`,
+  words: { put: special.put, take: special.take },
   rule: ({ take, put }) => ({
     jvp: ({ o: [i, n] }, dA) => put(dA, i, n),
     vjp: ({ o: [i] }, Ybar) => [take(Ybar, i)],

@@ -1,4 +1,4 @@
-import { float64 } from '../interpret/float64.ts';
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 

@@ -1,5 +1,6 @@
 import { sizeOf } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -19,6 +20,7 @@ export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: re
   signature: '(...)->(...)',
   domain: [real],
   word: 'reshape',
+  forward: (x, o) => ({ y: float64.reshape(...x, ...o) }),
   check: ([A], [shape]) => {
     if (sizeOf(shape) !== sizeOf(A.shape))
       throw new ShapeError('reshape', `${sizeOf(shape)} entries`, showShape(A.shape));

@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -17,6 +18,7 @@ export const scale = /* @__PURE__ */ defineIdentity({
   signature: '(),(m?,n?)->(m?,n?)',
   domain: [real, real],
   word: 'scale',
+  forward: (x, o) => ({ y: float64.scale(...x, ...o) }),
   latex: (c, A) => `${c}\\,${A}`,
   rule: ({ add, scale, inner }) => ({
     jvp: ({ x: [c, A] }, dc, dA) => add(scale(dc, A), scale(c, dA)),

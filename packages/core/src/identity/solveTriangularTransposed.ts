@@ -1,7 +1,8 @@
 import { requireNonzeroDiagonal } from '../factor/triangular.ts';
-import { float64 } from '../interpret/float64.ts';
+import * as float64 from '../interpret/float64/triangles.ts';
 import { defineIdentity } from './define.ts';
 import { lower, real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Solution of the triangular system Lᵀ·X = B; what stands above the diagonal of L is never read.
@@ -23,6 +24,7 @@ export const solveTriangularTransposed = /* @__PURE__ */ defineIdentity({
   forward: ([L, B]) => ({ y: float64.lsolveT(requireNonzeroDiagonal('solveTriangularTransposed', L), B) }),
   equation: ({ mul, t, tril }, { x: [L, B], y: X }) => [mul(t(tril(L)), X), B],
   latex: (L, B) => `${L}^{-\\top} ${B}`,
+  words: { lsolve: special.lsolve, lsolveT: special.lsolveT },
   rule: ({ lsolve, lsolveT, mul, neg, sub, t, tril }) => ({
     jvp: ({ x: [L], y: X }, dL, dB) => lsolveT(L, sub(dB, mul(t(tril(dL)), X))),
     vjp: ({ x: [L], y: X }, Xbar) => {

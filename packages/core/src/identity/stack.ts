@@ -1,8 +1,10 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /** The word behind {@link stack}: it takes the parts as so many arguments. */
 export const stackParts = /* @__PURE__ */ defineIdentity({
@@ -10,6 +12,7 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
   signature: '(...)*->(...)',
   domain: [real],
   word: 'stack',
+  forward: (x, o) => ({ y: float64.stack(...x, ...o) }),
   check: ([first, ...rest]: readonly Value[]) => {
     if (first === undefined) throw new ShapeError('stack', 'at least one array', 'none');
     for (const { shape } of rest) {
@@ -18,6 +21,7 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
     }
   },
   latex: (...parts) => `[${parts.join(';\\, ')}]`,
+  words: { stack: special.stack, take: special.take },
   rule: ({ stack, take }) => ({
     jvp: (_, ...tangents) => stack(...tangents),
     vjp: ({ x }, Ybar) => x.map((_, i) => take(Ybar, i)) as typeof x,

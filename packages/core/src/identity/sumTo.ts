@@ -1,7 +1,9 @@
 import { broadcastShapes, sameShape } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Sum over the axes that broadcasting to A would have added or stretched: the adjoint of broadcastTo.
@@ -19,12 +21,14 @@ export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: read
   signature: '(...)->(...)',
   domain: [real],
   word: 'sumTo',
+  forward: (x, o) => ({ y: float64.sumTo(...x, ...o) }),
   check: ([A], [shape]) => {
     if (!sameShape(broadcastShapes(A.shape, shape) ?? [], A.shape)) {
       throw new ShapeError('sumTo', `a shape that ${showShape(shape)} broadcasts to`, showShape(A.shape));
     }
   },
   latex: (A) => `\\Sigma ${A}`,
+  words: { broadcastTo: special.broadcastTo },
   rule: ({ sumTo, broadcastTo }) => ({
     jvp: ({ o: [shape] }, dA) => sumTo(dA, shape),
     vjp: ({ x: [A] }, Ybar) => [broadcastTo(Ybar, A.shape)],

@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/parts.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -16,6 +17,7 @@ export const sym = /* @__PURE__ */ defineIdentity({
   signature: '(n,n)->(n,n)',
   domain: [real],
   word: 'sym',
+  forward: (x, o) => ({ y: float64.sym(...x, ...o) }),
   equation: ({ add, t, scale }, { x: [A], y: Y }) => [scale(2, Y), add(A, t(A))],
   latex: (A) => `\\operatorname{sym}(${A})`,
   rule: ({ sym }) => ({

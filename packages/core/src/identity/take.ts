@@ -1,6 +1,8 @@
 import { ShapeError } from '../errors.ts';
+import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * One entry along the first axis: a matrix of a stack, a row of a matrix, an entry of a vector.
@@ -18,12 +20,14 @@ export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>(
   signature: '(...)->(...)',
   domain: [real],
   word: 'take',
+  forward: (x, o) => ({ y: float64.take(...x, ...o) }),
   check: ([A], [i]) => {
     const n = A.shape[0] ?? 0;
     if (!(Number.isInteger(i) && i >= 0 && i < n))
       throw new ShapeError('take', `an index below ${n}`, `${i}`);
   },
   latex: (A) => `${A}_i`,
+  words: { put: special.put, take: special.take },
   rule: ({ take, put }) => ({
     jvp: ({ o: [i] }, dA) => take(dA, i),
     vjp: ({ x: [A], o: [i] }, Ybar) => [put(Ybar, i, A.shape[0])],

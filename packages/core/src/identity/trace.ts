@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -16,6 +17,7 @@ export const trace = /* @__PURE__ */ defineIdentity({
   signature: '(m,n)->()',
   domain: [real],
   word: 'trace',
+  forward: (x, o) => ({ y: float64.trace(...x, ...o) }),
   equation: ({ eye, inner }, { x: [A], y }) => [y, inner(eye(A), A)],
   latex: (A) => `\\operatorname{tr}(${A})`,
   rule: ({ trace, scale, eye }) => ({

@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -16,6 +17,7 @@ export const transpose = /* @__PURE__ */ defineIdentity({
   signature: '(m,n)->(n,m)',
   domain: [real],
   word: 't',
+  forward: (x, o) => ({ y: float64.t(...x, ...o) }),
   latex: (A) => `${A}^{\\top}`,
   rule: ({ t }) => ({
     jvp: (_, dA) => t(dA),

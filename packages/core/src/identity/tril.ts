@@ -1,3 +1,4 @@
+import * as float64 from '../interpret/float64/parts.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 
@@ -16,6 +17,7 @@ export const tril = /* @__PURE__ */ defineIdentity({
   signature: '(m,n)->(m,n)',
   domain: [real],
   word: 'tril',
+  forward: (x, o) => ({ y: float64.tril(...x, ...o) }),
   latex: (A) => `\\operatorname{tril}(${A})`,
   rule: ({ tril }) => ({
     jvp: (_, dA) => tril(dA),

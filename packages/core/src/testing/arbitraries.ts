@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type NdArray, sizeOf } from '../array.ts';
 import type { Spec } from '../identity/define.ts';
 import { type Defect, type Domain, real } from '../identity/domain.ts';
-import { float64 } from '../interpret/float64.ts';
+import { float64 } from '../interpret/float64/float64.ts';
 
 /** How large inputs are drawn. */
 export interface Sizes {

@@ -42,10 +42,9 @@ export interface GradCheck {
 
 /** A derivative that disagrees with differences, or a JVP and a VJP that disagree with each other. */
 export class GradientMismatchError extends MatgradError {
-  readonly report: GradReport;
+  declare readonly report: GradReport;
   constructor(what: string, report: GradReport) {
-    super('GRADIENT_MISMATCH', 'checkGrads', `expected derivatives that agree, got ${what}`);
-    this.report = report;
+    super('GRADIENT_MISMATCH', 'checkGrads', `expected derivatives that agree, got ${what}`, { report });
   }
 }
 

@@ -1,0 +1,50 @@
+import { type Algebra, deepest, type Factor, type Value, type Word } from '../algebra.ts';
+import type { NdArray } from '../array.ts';
+import { add, fill, had, neg, scale, sub } from '../interpret/float64/elementwise.ts';
+import { ldiv, ldivT } from '../interpret/float64/factored.ts';
+import { sym, tril } from '../interpret/float64/parts.ts';
+import { eye, inner, mul, t, trace } from '../interpret/float64/products.ts';
+import { reshape, sumTo } from '../interpret/float64/shapes.ts';
+
+export type Ambient = Algebra<Value, Factor>;
+
+/** A word that goes to the deepest algebra among its arguments, float64 if all are plain. */
+export function ambiently<W extends Word>(word: W, plain: Algebra<NdArray, Factor>[W]): Ambient[W] {
+  const dispatch = (...args: unknown[]) => {
+    const run = (deepest(args)?.[word] ?? plain) as (...args: unknown[]) => Value;
+    return run(...args);
+  };
+  return dispatch as unknown as Ambient[W];
+}
+
+/**
+ * The words that every rule may use without saying so.
+ *
+ * Others stand in `special.ts`: an identity names those that its rule needs, so that a bundle holds no word in vain.
+ */
+export const common = {
+  level: 0,
+  add: /* @__PURE__ */ ambiently('add', add),
+  sub: /* @__PURE__ */ ambiently('sub', sub),
+  neg: /* @__PURE__ */ ambiently('neg', neg),
+  had: /* @__PURE__ */ ambiently('had', had),
+  scale: /* @__PURE__ */ ambiently('scale', scale),
+  mul: /* @__PURE__ */ ambiently('mul', mul),
+  t: /* @__PURE__ */ ambiently('t', t),
+  trace: /* @__PURE__ */ ambiently('trace', trace),
+  inner: /* @__PURE__ */ ambiently('inner', inner),
+  fill: /* @__PURE__ */ ambiently('fill', fill),
+  eye: /* @__PURE__ */ ambiently('eye', eye),
+  sym: /* @__PURE__ */ ambiently('sym', sym),
+  tril: /* @__PURE__ */ ambiently('tril', tril),
+  ldiv: /* @__PURE__ */ ambiently('ldiv', ldiv),
+  ldivT: /* @__PURE__ */ ambiently('ldivT', ldivT),
+  sumTo: /* @__PURE__ */ ambiently('sumTo', sumTo),
+  reshape: /* @__PURE__ */ ambiently('reshape', reshape),
+  call: (id, x, o) => {
+    const k = deepest(x);
+    if (k) return k.call(id, x, o);
+    const { y, f } = id.forward(x, o);
+    return { x, y, f, o };
+  },
+} satisfies Partial<Ambient>;

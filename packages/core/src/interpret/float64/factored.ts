@@ -1,0 +1,15 @@
+import type { Factor } from '../../algebra.ts';
+import type { NdArray } from '../../array.ts';
+
+/** What a factorisation offers to the words that take one; which of these it has depends on the identity. */
+interface Factorisation {
+  solve(B: NdArray): NdArray;
+  solveT(B: NdArray): NdArray;
+  cofactor(): NdArray;
+  dcofactor(E: NdArray): NdArray;
+}
+
+export const ldiv = (f: Factor, B: NdArray): NdArray => (f as Factorisation).solve(B);
+export const ldivT = (f: Factor, B: NdArray): NdArray => (f as Factorisation).solveT(B);
+export const cofactor = (f: Factor): NdArray => (f as Factorisation).cofactor();
+export const dcofactor = (f: Factor, E: NdArray): NdArray => (f as Factorisation).dcofactor(E);

@@ -1,0 +1,24 @@
+import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+
+export const like = (A: NdArray, data: Float64Array): NdArray => ({ shape: A.shape, data });
+export const stackOf = (A: NdArray): readonly number[] => A.shape.slice(0, -2);
+export const rows = (A: NdArray): number => A.shape[A.shape.length - 2];
+export const columns = (A: NdArray): number => A.shape[A.shape.length - 1];
+
+/** The common shape of two operands and, for each of its entries, which entry of either it is. */
+export function pair(a: readonly number[], b: readonly number[]) {
+  // The public call has checked that they broadcast.
+  const shape = broadcastShapes(a, b) as readonly number[];
+  return { shape, ia: broadcastIndex(a, shape), ib: broadcastIndex(b, shape) };
+}
+
+/** A with every entry of its matrices rewritten by position. */
+export function entries(A: NdArray, f: (a: number, i: number, j: number) => number): NdArray {
+  const [m, n] = [rows(A), columns(A)];
+  const { data } = A;
+  const y = new Float64Array(data.length);
+  for (let at = 0; at < y.length; ) {
+    for (let i = 0; i < m; i++) for (let j = 0; j < n; j++, at++) y[at] = f(data[at], i, j);
+  }
+  return like(A, y);
+}

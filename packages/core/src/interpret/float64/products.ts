@@ -1,0 +1,44 @@
+import { type NdArray, sizeOf } from '../../array.ts';
+import { gemm } from '../../kernel/gemm.ts';
+import { Transposed } from '../transposed.ts';
+import { fill, had } from './elementwise.ts';
+import { columns, entries, pair, rows, stackOf } from './layout.ts';
+
+function product(A: NdArray, B: NdArray): NdArray {
+  const [m, k, n] = [rows(A), columns(A), columns(B)];
+  const { shape, ia, ib } = pair(stackOf(A), stackOf(B));
+  const y = new Float64Array(ia.length * m * n);
+  const a = A instanceof Transposed ? A.of.data : A.data;
+  const b = B instanceof Transposed ? B.of.data : B.data;
+  const [aRow, aColumn] = A instanceof Transposed ? [1, m] : [k, 1];
+  const [bRow, bColumn] = B instanceof Transposed ? [1, k] : [n, 1];
+  for (let i = 0; i < ia.length; i++) {
+    const [p, q] = [ia[i] * m * k, ib[i] * k * n];
+    gemm(m, n, k, 1, a, p, aRow, aColumn, b, q, bRow, bColumn, 0, y, i * m * n, n);
+  }
+  return { shape: [...shape, m, n], data: y };
+}
+
+export const mul = (A: NdArray, B: NdArray, ...more: NdArray[]): NdArray =>
+  more.reduce(product, product(A, B));
+export const t = (A: NdArray): NdArray => (A instanceof Transposed ? A.of : new Transposed(A));
+
+/** A sum of each member of A, as scalars of the stack; `step` skips from one term to the next. */
+function sums({ shape, data }: NdArray, step: number, count: number): NdArray {
+  const stack = shape.slice(0, -2);
+  const size = sizeOf(shape.slice(-2));
+  const y = new Float64Array(sizeOf(stack));
+  for (let member = 0; member < y.length; member++) {
+    for (let i = 0, at = member * size; i < count; i++, at += step) y[member] += data[at];
+  }
+  return { shape: stack, data: y };
+}
+
+export const trace = (A: NdArray): NdArray => sums(A, columns(A) + 1, Math.min(rows(A), columns(A)));
+
+export function inner(A: NdArray, B: NdArray): NdArray {
+  const both = had(A, B);
+  return sums(both, 1, rows(both) * columns(both));
+}
+
+export const eye = (A: NdArray): NdArray => entries(fill(A, 0), (_, i, j) => (i === j ? 1 : 0));

@@ -1,0 +1,38 @@
+import { broadcastIndex, type NdArray, sameShape, sizeOf } from '../../array.ts';
+
+type Shape = readonly number[];
+
+export function sumTo(A: NdArray, shape: Shape): NdArray {
+  if (sameShape(A.shape, shape)) return A;
+  const index = broadcastIndex(shape, A.shape);
+  const y = new Float64Array(sizeOf(shape));
+  for (let i = 0; i < index.length; i++) y[index[i]] += A.data[i];
+  return { shape, data: y };
+}
+
+export const broadcastTo = (A: NdArray, shape: Shape): NdArray =>
+  sameShape(A.shape, shape)
+    ? A
+    : { shape, data: Float64Array.from(broadcastIndex(A.shape, shape), (i) => A.data[i]) };
+
+export const reshape = (A: NdArray, shape: Shape): NdArray => ({ shape, data: A.data });
+
+export function stack(...parts: NdArray[]): NdArray {
+  const [{ shape, data }] = parts;
+  const y = new Float64Array(parts.length * data.length);
+  parts.forEach((part, i) => {
+    y.set(part.data, i * data.length);
+  });
+  return { shape: [parts.length, ...shape], data: y };
+}
+
+export function take({ shape: [, ...shape], data }: NdArray, i: number): NdArray {
+  const size = sizeOf(shape);
+  return { shape, data: data.slice(i * size, (i + 1) * size) };
+}
+
+export function put(A: NdArray, i: number, n: number): NdArray {
+  const y = new Float64Array(n * A.data.length);
+  y.set(A.data, i * A.data.length);
+  return { shape: [n, ...A.shape], data: y };
+}
