@@ -42,7 +42,7 @@ const vitest = await createVitest(
     config: false,
     watch: false,
     reporters: [{}],
-    exclude: ['**/node_modules/**', 'src/{kernel,factor}/**', 'mutation/**'],
+    exclude: ['**/node_modules/**', 'src/{kernel,factor}/**', '{mutation,reference}/**'],
     bail: 1,
     maxWorkers: 1,
     isolate: false,
