@@ -2,6 +2,7 @@ import type { Backend } from './backends/backend.ts';
 import { readGolden } from './golden/read.ts';
 import { accuracyOf } from './measure/accuracy.ts';
 import { collector } from './measure/gc.ts';
+import { identities, identityRow } from './measure/identities.ts';
 import { speedCases, time } from './measure/time.ts';
 import { environment } from './results/environment.ts';
 import { type Results, schemaName } from './results/schema.ts';
@@ -20,13 +21,13 @@ export type RunOptions = {
 };
 
 export type Progress = {
-  readonly phase: 'accuracy' | 'speed';
+  readonly phase: 'accuracy' | 'identities' | 'speed';
   readonly done: number;
   readonly of: number;
   readonly what: string;
 };
 
-/** Runs the bench: every matrix on every backend, then the clock. */
+/** Runs the bench: every matrix on every backend, every identity of core, then the clock. */
 export async function run(options: RunOptions): Promise<Results> {
   const { backends, shard = whole, budget, largest = Infinity, onProgress } = options;
   const start = performance.now();
@@ -55,6 +56,15 @@ export async function run(options: RunOptions): Promise<Results> {
       await breath();
     }
   }
+  const own = backends.some(({ name }) => name === '@matgrad/core')
+    ? take([...identities.values()], shard)
+    : [];
+  const rows: Results['identities'] = [];
+  for (const [k, identity] of own.entries()) {
+    onProgress?.({ phase: 'identities', done: k, of: own.length, what: identity.spec.name });
+    rows.push(identityRow(identity, budget / 10));
+    await breath();
+  }
   const gc = collector();
   for (const [k, item] of cases.entries()) {
     onProgress?.({ phase: 'speed', done: k, of: cases.length, what: `${item.op}, n = ${item.n}` });
@@ -80,6 +90,7 @@ export async function run(options: RunOptions): Promise<Results> {
     })),
     accuracy,
     speed,
+    identities: rows,
   };
 }
 

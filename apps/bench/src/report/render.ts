@@ -3,6 +3,7 @@ import { environmentList } from './environment.ts';
 import { facts } from './facts.ts';
 import { heatmap } from './heatmap.ts';
 import { html, raw } from './html.ts';
+import { identityTable } from './identities.ts';
 import { matrices } from './matrices.ts';
 import { reading } from './reading.ts';
 import { scatter } from './scatter.ts';
@@ -30,7 +31,7 @@ export function render(results: Results): string {
   ${facts(results)}
   <nav aria-label="Sections"><a href="#digits">Digits lost</a><a href="#wrong">Wrong without a word</a><a
     href="#conditioning">Error and conditioning</a>${timed ? html`<a href="#speed">Speed</a>` : null}<a
-    href="#matrices">Every matrix</a><a href="#reading">How to read this</a></nav>
+    href="#matrices">Every matrix</a>${results.identities.length > 0 ? html`<a href="#identities">Every identity</a>` : null}<a href="#reading">How to read this</a></nav>
 </header>
 <main>
   <section id="digits"><h2>Digits lost</h2>
@@ -50,6 +51,7 @@ export function render(results: Results): string {
       : null
   }
   <section id="matrices"><h2>Every matrix</h2>${matrices(results)}</section>
+  ${results.identities.length > 0 ? html`<section id="identities"><h2>Every identity</h2>${identityTable(results)}</section>` : null}
   <section id="reading"><h2>How to read this</h2>${reading}</section>
   <section id="environment"><h2>Where it was measured</h2>${environmentList(results)}</section>
 </main>

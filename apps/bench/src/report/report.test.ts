@@ -63,7 +63,9 @@ describe('the page', () => {
   });
 
   test('renders an empty result', () => {
-    expect(render({ ...fixture, accuracy: [], speed: [], matrices: [] })).toContain('None, from any library');
+    expect(render({ ...fixture, accuracy: [], speed: [], matrices: [], identities: [] })).toContain(
+      'None, from any library',
+    );
   });
 });
 
@@ -77,7 +79,7 @@ if (!executablePath) {
   );
 }
 
-describe.skipIf(!executablePath)('the page in Chromium', () => {
+describe.skipIf(!executablePath)('the page in Chromium', { timeout: 30_000 }, () => {
   let browser: Browser;
   let folder: string;
   let url: string;

@@ -27,5 +27,9 @@ export function merge(parts: readonly Results[]): Results {
       parts.flatMap((p) => p.speed),
       (r) => `${r.op} ${r.kind} ${r.n} ${r.backend}`,
     ),
+    identities: unique(
+      parts.flatMap((p) => p.identities),
+      (r) => r.name,
+    ),
   };
 }

@@ -43,6 +43,25 @@ export const speedRow = z.strictObject({
 });
 export type SpeedRow = z.infer<typeof speedRow>;
 
+/** One identity of core's registry: relative errors of its derivatives, seconds of one call. */
+export const identityRow = z.strictObject({
+  name: z.string(),
+  shapes: z.string(),
+  source: z.string(),
+  errors: z.strictObject({
+    /** JVP and VJP against four-point differences of the value. */
+    first: number,
+    /** JVP against VJP: no step, so what is left is rounding. */
+    adjoint: number,
+    /** Forward and reverse mode nested in all four ways, against differences of the VJP. */
+    second: number,
+  }),
+  value: z.number().nonnegative(),
+  jvp: z.number().nonnegative(),
+  vjp: z.number().nonnegative(),
+});
+export type IdentityRow = z.infer<typeof identityRow>;
+
 export const results = z.strictObject({
   schema: z.literal(schemaName),
   environment: z.strictObject({
@@ -71,6 +90,7 @@ export const results = z.strictObject({
   ),
   accuracy: z.array(accuracyRow),
   speed: z.array(speedRow),
+  identities: z.array(identityRow),
 });
 export type Results = z.infer<typeof results>;
 

@@ -1,0 +1,22 @@
+/** Part of `npm run docs`: the accuracy table of the README, from the report that `npm run bench` left. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accuracyMarkdown } from './report/markdown.ts';
+import { results as schema } from './results/schema.ts';
+import { suite } from './suite/index.ts';
+
+const report = new URL('../report/results.json', import.meta.url);
+const page = new URL('../../../README.md', import.meta.url);
+const block = /(<!-- accuracy: [^>]*-->\n)[\s\S]*?(?=<!-- \/accuracy -->)/;
+
+const results = existsSync(report) ? schema.parse(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
+if (results === undefined || results.matrices.length < suite.length) {
+  console.log('README.md: accuracy left as it is, for want of a full report (npm run bench)');
+} else {
+  const text = readFileSync(page, 'utf8');
+  if (!block.test(text)) throw new Error('README.md has no block of the name accuracy');
+  writeFileSync(
+    page,
+    text.replace(block, (_, begin: string) => `${begin}\n${accuracyMarkdown(results)}\n\n`),
+  );
+  console.log(`README.md: accuracy on ${results.matrices.length} matrices`);
+}
