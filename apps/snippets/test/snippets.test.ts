@@ -13,7 +13,13 @@ mkdirSync(generated);
 
 const find = (...patterns: string[]) => globSync(patterns, { cwd: root }).sort();
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const pages = find('README.md', 'CONTRIBUTING.md', 'docs/*.md', 'packages/*/README.md');
+const pages = find(
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/*.md',
+  'docs/identities/*.md',
+  'packages/*/README.md',
+);
 const sources = find('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 
 // An @example may leave out the imports of what its own package exports.

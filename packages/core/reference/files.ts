@@ -1,19 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { entries } from './entries.ts';
-import { replaceBlock } from './markdown.ts';
+import { entries, source } from './entries.ts';
+import { displayMath, replaceBlock } from './markdown.ts';
 import { operations, overview } from './overview.ts';
-import { page } from './page.ts';
+import { equations, page } from './page.ts';
 import { sizes } from './sizes.ts';
 
 export const root = new URL('../../../', import.meta.url);
 export const folder = 'docs/identities/';
 
+/** The rule of `inv` as it stands in its file, and the formulas that it prints. */
+function rule(): string {
+  const inv = entries.find(({ name }) => name === 'inv');
+  const [text] = /^ {2}rule: [\s\S]*?\n {2}\}\)/m.exec(source('identity/inv.ts')) ?? [];
+  if (inv === undefined || text === undefined) throw new Error('identity/inv.ts: no rule was found');
+  const code = text.replace(/^ {2}/gm, '');
+  const { jvp, vjp } = equations(inv);
+  return `\`\`\`ts no-run\n${code}\n\`\`\`\n\n${displayMath([[...jvp, ...vjp].join(' \\qquad ')])}`;
+}
+
 /** Everything that is written from the code: the text of each file by its path from the root. */
 export function files(): ReadonlyMap<string, string> {
-  const readme = readFileSync(new URL('README.md', root), 'utf8');
+  const blocks = { rule: rule(), operations: operations(), sizes: sizes(root) };
+  const readme = Object.entries(blocks).reduce(
+    (text, [name, content]) => replaceBlock(text, name, content),
+    readFileSync(new URL('README.md', root), 'utf8'),
+  );
   return new Map([
     ...entries.map((entry): [string, string] => [`${folder}${entry.name}.md`, page(entry)]),
     [`${folder}README.md`, overview()],
-    ['README.md', replaceBlock(replaceBlock(readme, 'operations', operations()), 'sizes', sizes(root))],
+    ['README.md', readme],
   ]);
 }
