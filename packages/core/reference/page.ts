@@ -1,5 +1,5 @@
 import * as exported from '../src/index.ts';
-import { latex, symbol } from '../src/interpret/latex.ts';
+import { symbol } from '../src/interpret/latex.ts';
 import type { Signature } from '../src/signature.ts';
 import { freeNames } from './docstring.ts';
 import { domainProse, type Entry } from './entries.ts';
@@ -55,7 +55,7 @@ function projections({ spec, inputs }: Entry): string[] {
   return inputs.flatMap((letter, i) => {
     const project = spec?.domain[i]?.project;
     if (project === undefined) return [];
-    const projected = (tex: string) => inlineMath(String(project(latex as never, symbol(tex))));
+    const projected = (tex: string) => inlineMath(String(project(symbol(tex))));
     const [value, cotangent] = [projected(letter), projected(`\\bar{${letter}}`)];
     return ['', `\`${letter}\` is taken as ${value}, so the cotangent that comes back is ${cotangent}.`];
   });

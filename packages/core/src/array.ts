@@ -1,4 +1,4 @@
-import { DomainError, ShapeError, showShape } from './errors.ts';
+import { DomainError, ShapeError } from './errors.ts';
 
 /**
  * A stack of matrices: row-major float64 `data` under a NumPy `shape`.

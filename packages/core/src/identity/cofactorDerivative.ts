@@ -29,7 +29,13 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
   // With C = cof A and Z(X) = A⁻ᵀX: D[E] = ⟨C,E⟩A⁻ᵀ - C Eᵀ A⁻ᵀ. Differentiated once more along G:
   // D²[E,G] = ⟨D[G],E⟩A⁻ᵀ - ⟨C,E⟩A⁻ᵀGᵀA⁻ᵀ - D[G] Eᵀ A⁻ᵀ + C Eᵀ A⁻ᵀ Gᵀ A⁻ᵀ.
   // ⟨D²[E,G],F⟩ is the third differential of det, symmetric in E, F and G: each adjoint is the form itself.
-  words: { cofactor: special.cofactor, dcofactor: special.dcofactor },
+  words: {
+    cofactor: special.cofactor,
+    dcofactor: special.dcofactor,
+    eye: special.eye,
+    inner: special.inner,
+    scale: special.scale,
+  },
   rule: ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {
     const second = (f: Factored, E: Term, G: Term) => {
       const C = cofactor(f);

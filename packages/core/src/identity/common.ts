@@ -1,9 +1,8 @@
 import { type Algebra, deepest, type Factor, type Value, type Word } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
-import { add, fill, had, neg, scale, sub } from '../interpret/float64/elementwise.ts';
+import { add, fill, neg, sub } from '../interpret/float64/elementwise.ts';
 import { ldiv, ldivT } from '../interpret/float64/factored.ts';
-import { sym, tril } from '../interpret/float64/parts.ts';
-import { eye, inner, mul, t, trace } from '../interpret/float64/products.ts';
+import { mul, t } from '../interpret/float64/products.ts';
 import { reshape, sumTo } from '../interpret/float64/shapes.ts';
 
 export type Ambient = Algebra<Value, Factor>;
@@ -27,16 +26,9 @@ export const common = {
   add: /* @__PURE__ */ ambiently('add', add),
   sub: /* @__PURE__ */ ambiently('sub', sub),
   neg: /* @__PURE__ */ ambiently('neg', neg),
-  had: /* @__PURE__ */ ambiently('had', had),
-  scale: /* @__PURE__ */ ambiently('scale', scale),
   mul: /* @__PURE__ */ ambiently('mul', mul),
   t: /* @__PURE__ */ ambiently('t', t),
-  trace: /* @__PURE__ */ ambiently('trace', trace),
-  inner: /* @__PURE__ */ ambiently('inner', inner),
   fill: /* @__PURE__ */ ambiently('fill', fill),
-  eye: /* @__PURE__ */ ambiently('eye', eye),
-  sym: /* @__PURE__ */ ambiently('sym', sym),
-  tril: /* @__PURE__ */ ambiently('tril', tril),
   ldiv: /* @__PURE__ */ ambiently('ldiv', ldiv),
   ldivT: /* @__PURE__ */ ambiently('ldivT', ldivT),
   sumTo: /* @__PURE__ */ ambiently('sumTo', sumTo),

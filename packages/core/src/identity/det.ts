@@ -28,7 +28,7 @@ export const det = /* @__PURE__ */ defineIdentity({
     return { y: determinants(f), f: detFactor(f) };
   },
   latex: (A) => `\\det(${A})`,
-  words: { cofactor: special.cofactor },
+  words: { cofactor: special.cofactor, inner: special.inner, scale: special.scale },
   rule: ({ cofactor, inner, scale }) => ({
     jvp: ({ f }, dA) => inner(cofactor(f), dA),
     vjp: ({ f }, ybar) => [scale(ybar, cofactor(f))],

@@ -1,6 +1,7 @@
-import type { Algebra, Factor, Value } from '../algebra.ts';
+import type { Value } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
 import { NotSymmetricError } from '../errors.ts';
+import { sym, tril } from './special.ts';
 
 /**
  * Where an input lives: data that tests read as generators, docs as prose, and calls as what to do first.
@@ -9,7 +10,9 @@ import { NotSymmetricError } from '../errors.ts';
  */
 export interface Domain {
   readonly name: string;
-  readonly project?: (k: Algebra<Value, Factor>, A: Value) => Value;
+  readonly project?: (A: Value) => Value;
+  /** The word that the projection is, for other interpreters. */
+  readonly word?: 'sym' | 'tril';
   /** Refuses plain numbers that the projection would silently change for others. */
   readonly check?: (op: string, A: NdArray) => void;
 }
@@ -48,8 +51,6 @@ function requireSymmetric(op: string, { shape, data }: NdArray): void {
   }
 }
 
-const sym: Domain['project'] = (k, A) => k.sym(A);
-
 /** Any finite entries. */
 export const real: Domain = { name: 'real' };
 /** Any square matrix; from the second derivative on it must be invertible. */
@@ -57,11 +58,11 @@ export const square: Domain = { name: 'square' };
 /** Nonsingular. */
 export const invertible: Domain = { name: 'invertible' };
 /** Symmetric, taken as (A+Aᵀ)/2. */
-export const symmetric: Domain = { name: 'symmetric', project: sym, check: requireSymmetric };
+export const symmetric: Domain = { name: 'symmetric', word: 'sym', project: sym, check: requireSymmetric };
 /** Symmetric positive definite, taken as (A+Aᵀ)/2. */
-export const spd: Domain = { name: 'spd', project: sym, check: requireSymmetric };
+export const spd: Domain = { name: 'spd', word: 'sym', project: sym, check: requireSymmetric };
 /** The lower triangle of what is given; what stands above it is never read. */
-export const lower: Domain = { name: 'lower', project: (k, A) => k.tril(A) };
+export const lower: Domain = { name: 'lower', word: 'tril', project: tril };
 /** Entries above 0. */
 export const positive: Domain = { name: 'positive' };
 /** Entries other than 0. */

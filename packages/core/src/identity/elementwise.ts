@@ -14,7 +14,7 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
     domain: [domain],
     forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
     latex: (x) => fn.latex(x, options?.[0]),
-    words: { map: special.map },
+    words: { had: special.had, map: special.map },
     rule: (k) => {
       const { jvp, vjp } = map.spec.rule(k);
       return {

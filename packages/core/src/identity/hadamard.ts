@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Product of two arrays, entry by entry.
@@ -20,6 +21,7 @@ export const hadamard = /* @__PURE__ */ defineIdentity({
   word: 'had',
   forward: (x, o) => ({ y: float64.had(...x, ...o) }),
   latex: (A, B) => `${A} \\circ ${B}`,
+  words: { had: special.had },
   rule: ({ add, had }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(had(dA, B), had(A, dB)),
     vjp: ({ x: [A, B] }, Ybar) => [had(Ybar, B), had(A, Ybar)],

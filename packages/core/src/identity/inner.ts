@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Inner product of two matrices or two vectors, tr(AᵀB).
@@ -21,6 +22,7 @@ export const inner = /* @__PURE__ */ defineIdentity({
   forward: (x, o) => ({ y: float64.inner(...x, ...o) }),
   equation: ({ mul, t, trace }, { x: [A, B], y }) => [y, trace(mul(t(A), B))],
   latex: (A, B) => `\\langle ${A}, ${B} \\rangle`,
+  words: { inner: special.inner, scale: special.scale },
   rule: ({ add, inner, scale }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(inner(dA, B), inner(A, dB)),
     vjp: ({ x: [A, B] }, ybar) => [scale(ybar, B), scale(ybar, A)],

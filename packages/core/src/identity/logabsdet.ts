@@ -2,6 +2,7 @@ import { signsAndLogs } from '../factor/det/determinants.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Logarithm of the absolute value of the determinant of any nonsingular matrix.
@@ -27,6 +28,7 @@ export const logabsdet = /* @__PURE__ */ defineIdentity({
     return { y: signsAndLogs(f)[1], f };
   },
   latex: (A) => `\\log|\\det(${A})|`,
+  words: { eye: special.eye, scale: special.scale, trace: special.trace },
   rule: ({ eye, ldiv, ldivT, scale, trace }) => ({
     jvp: ({ f }, dA) => trace(ldiv(f, dA)),
     vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldivT(f, eye(A)))],

@@ -1,6 +1,7 @@
 import { cholesky as factor } from '../factor/cholesky/cholesky.ts';
 import { defineIdentity } from './define.ts';
 import { spd } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Logarithm of the determinant of a symmetric positive definite matrix, by Cholesky.
@@ -29,6 +30,7 @@ export const logdet = /* @__PURE__ */ defineIdentity({
     return { y: f.logdet(), f };
   },
   latex: (A) => `\\log\\det(${A})`,
+  words: { eye: special.eye, scale: special.scale, trace: special.trace },
   rule: ({ eye, ldiv, scale, trace }) => ({
     jvp: ({ f }, dA) => trace(ldiv(f, dA)),
     vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldiv(f, eye(A)))],

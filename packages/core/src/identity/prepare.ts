@@ -3,7 +3,7 @@ import { sameShape, toArray } from '../array.ts';
 import { NonFiniteError, ShapeError, showShape } from '../errors.ts';
 import { settle } from '../interpret/transposed.ts';
 import { type Fit, fitShapes } from '../signature.ts';
-import { type Ambient, common } from './common.ts';
+import { common } from './common.ts';
 
 import type { Spec } from './define.ts';
 
@@ -37,7 +37,7 @@ const reshape = (A: Value, shape: readonly number[]): Value =>
 
 const ready = ({ domain }: Spec, fit: Fit | undefined, A: Value, i: number): Value => {
   const matrix = fit ? reshape(A, fit.full[i]) : A;
-  return domain[i]?.project?.(common as Ambient, matrix) ?? matrix;
+  return domain[i]?.project?.(matrix) ?? matrix;
 };
 
 /** Checks the arguments of a call and fits them to the signature and the domains. */
@@ -90,7 +90,7 @@ export const prepareCotangents = (
 export function cotangentOf({ spec, values, fit }: Prepared, g: Value, i: number): Value {
   const { shape } = values[i];
   const summed = common.sumTo(g, fit ? fit.full[i] : shape);
-  return settle(reshape(spec.domain[i]?.project?.(common as Ambient, summed) ?? summed, shape));
+  return settle(reshape(spec.domain[i]?.project?.(summed) ?? summed, shape));
 }
 
 /** Outputs for the caller, without the axes that the arguments lacked. */

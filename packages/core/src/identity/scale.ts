@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Product of a scalar and an array, differentiable in both.
@@ -20,6 +21,7 @@ export const scale = /* @__PURE__ */ defineIdentity({
   word: 'scale',
   forward: (x, o) => ({ y: float64.scale(...x, ...o) }),
   latex: (c, A) => `${c}\\,${A}`,
+  words: { inner: special.inner, scale: special.scale },
   rule: ({ add, scale, inner }) => ({
     jvp: ({ x: [c, A] }, dc, dA) => add(scale(dc, A), scale(c, dA)),
     vjp: ({ x: [c, A] }, Ybar) => [inner(A, Ybar), scale(c, Ybar)],

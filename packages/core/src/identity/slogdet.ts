@@ -2,6 +2,7 @@ import { signsAndLogs } from '../factor/det/determinants.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Sign and logarithm of the absolute value of a determinant.
@@ -25,6 +26,7 @@ export const slogdet = /* @__PURE__ */ defineIdentity({
     return { y: signsAndLogs(f), f };
   },
   latex: (A) => `\\left(\\operatorname{sgn}\\det(${A}),\\, \\log|\\det(${A})|\\right)`,
+  words: { eye: special.eye, scale: special.scale, trace: special.trace },
   rule: ({ eye, fill, ldiv, ldivT, scale, trace }) => ({
     jvp: ({ y: [sign], f }, dA) => [fill(sign, 0), trace(ldiv(f, dA))],
     vjp: ({ x: [A], f }, [, ybar]) => [scale(ybar, ldivT(f, eye(A)))],

@@ -1,12 +1,21 @@
-import { map as map64 } from '../interpret/float64/elementwise.ts';
+import * as elementwise from '../interpret/float64/elementwise.ts';
 import * as factored from '../interpret/float64/factored.ts';
+import * as parts from '../interpret/float64/parts.ts';
+import * as products from '../interpret/float64/products.ts';
 import * as shapes from '../interpret/float64/shapes.ts';
 import * as triangles from '../interpret/float64/triangles.ts';
 import { ambiently } from './common.ts';
 
-// Words that few rules use: an identity that does names them in its record.
+// An identity names in its record those of these words that its rule uses.
 
-export const map = /* @__PURE__ */ ambiently('map', map64);
+export const had = /* @__PURE__ */ ambiently('had', elementwise.had);
+export const scale = /* @__PURE__ */ ambiently('scale', elementwise.scale);
+export const trace = /* @__PURE__ */ ambiently('trace', products.trace);
+export const inner = /* @__PURE__ */ ambiently('inner', products.inner);
+export const eye = /* @__PURE__ */ ambiently('eye', products.eye);
+export const sym = /* @__PURE__ */ ambiently('sym', parts.sym);
+export const tril = /* @__PURE__ */ ambiently('tril', parts.tril);
+export const map = /* @__PURE__ */ ambiently('map', elementwise.map);
 export const phi = /* @__PURE__ */ ambiently('phi', triangles.phi);
 export const lsolve = /* @__PURE__ */ ambiently('lsolve', triangles.lsolve);
 export const lsolveT = /* @__PURE__ */ ambiently('lsolveT', triangles.lsolveT);

@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/parts.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Symmetric part of a square matrix.
@@ -20,6 +21,7 @@ export const sym = /* @__PURE__ */ defineIdentity({
   forward: (x, o) => ({ y: float64.sym(...x, ...o) }),
   equation: ({ add, t, scale }, { x: [A], y: Y }) => [scale(2, Y), add(A, t(A))],
   latex: (A) => `\\operatorname{sym}(${A})`,
+  words: { sym: special.sym },
   rule: ({ sym }) => ({
     jvp: (_, dA) => sym(dA),
     vjp: (_, Ybar) => [sym(Ybar)],

@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Trace of a matrix, square or not: the sum of its main diagonal.
@@ -20,6 +21,7 @@ export const trace = /* @__PURE__ */ defineIdentity({
   forward: (x, o) => ({ y: float64.trace(...x, ...o) }),
   equation: ({ eye, inner }, { x: [A], y }) => [y, inner(eye(A), A)],
   latex: (A) => `\\operatorname{tr}(${A})`,
+  words: { eye: special.eye, scale: special.scale, trace: special.trace },
   rule: ({ trace, scale, eye }) => ({
     jvp: (_, dA) => trace(dA),
     vjp: ({ x: [A] }, ybar) => [scale(ybar, eye(A))],

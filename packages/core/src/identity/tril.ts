@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/parts.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Lower triangle of a matrix, zeros above.
@@ -19,6 +20,7 @@ export const tril = /* @__PURE__ */ defineIdentity({
   word: 'tril',
   forward: (x, o) => ({ y: float64.tril(...x, ...o) }),
   latex: (A) => `\\operatorname{tril}(${A})`,
+  words: { tril: special.tril },
   rule: ({ tril }) => ({
     jvp: (_, dA) => tril(dA),
     vjp: (_, Ybar) => [tril(Ybar)],
