@@ -38,18 +38,9 @@ export function divideFactored(
   if (last) swapRows(true, n, k, last, m * n, X, xOff, k);
 }
 
-/** Rows of X times (or, inverted, divided by) powers of two. */
-export function scaleRows(
-  inverted: boolean,
-  n: number,
-  k: number,
-  S: Float64Array,
-  sOff: number,
-  X: Float64Array,
-  xOff: number,
-): void {
+function scaleRows(n: number, k: number, S: Float64Array, sOff: number, X: Float64Array, xOff: number): void {
   for (let i = 0, p = xOff; i < n; i++) {
-    const s = inverted ? 1 / S[sOff + i] : S[sOff + i];
+    const s = S[sOff + i];
     for (const end = p + k; p < end; p++) X[p] *= s;
   }
 }
@@ -65,7 +56,7 @@ export function divide(
 ): void {
   const { n, S } = f;
   const r = 2 * n * m;
-  if (S) scaleRows(false, n, k, S, transposed ? r + n : r, X, xOff);
+  if (S) scaleRows(n, k, S, transposed ? r + n : r, X, xOff);
   divideFactored(f, m, transposed, k, X, xOff);
-  if (S) scaleRows(false, n, k, S, transposed ? r : r + n, X, xOff);
+  if (S) scaleRows(n, k, S, transposed ? r : r + n, X, xOff);
 }

@@ -1,4 +1,4 @@
-import { divideFactored, type LUFactors, scaleRows, zeroPivot } from './divide.ts';
+import { divideFactored, type LUFactors, zeroPivot } from './divide.ts';
 import { equilibrate, scaleBy } from './equilibrate.ts';
 
 const SCREEN = 64;
@@ -57,10 +57,13 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array): number {
     scaleBy(1, n, S, r + i, r + n, A, (m * n + i) * n, row, 0);
     for (let j = 0; j < n; j++) sums[j] += Math.abs(row[j]);
   }
+  const unscale = (at: number, x: Float64Array) => {
+    if (!f.S) for (let i = 0; i < n; i++) x[i] /= S[at + i];
+  };
   const divide = (transposed: boolean, x: Float64Array) => {
-    if (!f.S) scaleRows(true, n, 1, S, transposed ? n : 0, x, 0);
+    unscale(transposed ? n : 0, x);
     divideFactored(f, m, transposed, 1, x, 0);
-    if (!f.S) scaleRows(true, n, 1, S, transposed ? 0 : n, x, 0);
+    unscale(transposed ? 0 : n, x);
     return sumAbs(x);
   };
   const x = new Float64Array(n).fill(1 / n);
