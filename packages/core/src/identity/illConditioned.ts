@@ -1,4 +1,4 @@
-import type { LU } from '../factor/lu/lu.ts';
+import type { FactoredLU } from '../factor/lu/factored.ts';
 
 /** Consent to matrices whose condition leaves no digit of the result to rely on. */
 export interface ConditionOptions {
@@ -7,7 +7,11 @@ export interface ConditionOptions {
 }
 
 /** The factorisation, unless its matrix is singular to working precision and the caller did not consent to that. */
-export function admitIllConditioned(f: LU, options: ConditionOptions | undefined, op: string): LU {
+export function admitIllConditioned<F extends FactoredLU>(
+  f: F,
+  options: ConditionOptions | undefined,
+  op: string,
+): F {
   if (options?.illConditioned !== true) f.requireWellConditioned(op);
   return f;
 }

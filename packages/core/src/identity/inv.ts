@@ -1,4 +1,4 @@
-import { lu } from '../factor/lu/lu.ts';
+import { factorLU } from '../factor/lu/factored.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
 import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
@@ -23,7 +23,7 @@ export const inv = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [options?: Con
   domain: [invertible],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([A], [options]) => {
-    const f = admitIllConditioned(lu(A, 'inv'), options, 'inv');
+    const f = admitIllConditioned(factorLU(A, 'inv'), options, 'inv');
     return { y: f.inverse(), f };
   },
   equation: ({ eye, mul }, { x: [A], y: Y }) => [mul(A, Y), eye(A)],
