@@ -6,12 +6,13 @@ import { Command } from 'commander';
 import ora from 'ora';
 import { backends } from './backends/index.ts';
 import { render } from './report/render.ts';
+import { isBusy } from './results/environment.ts';
 import { merge } from './results/merge.ts';
 import { type Results, results as schema } from './results/schema.ts';
 import { parseShard, type Shard } from './results/shard.ts';
 import { type Progress, run } from './run.ts';
 import { suite } from './suite/index.ts';
-import { accuracyTable, speedTable } from './terminal/table.ts';
+import { accuracyTable, identitiesLine, speedTable } from './terminal/table.ts';
 
 const reportFolder = fileURLToPath(new URL('../report', import.meta.url));
 
@@ -80,7 +81,11 @@ function publish(results: Results, out: string): void {
       '\nMedian time, and how many times as fast as ml-matrix; "+ ∇" is the value and its gradient',
     );
     console.log(speedTable(results));
+    if (isBusy(results.environment))
+      console.log('The machine was busy: times are less certain than they would be.');
   }
+  const identities = identitiesLine(results);
+  if (identities !== undefined) console.log(`\n${identities}`);
   const here = (path: string) => relative(process.cwd(), path) || path;
   console.log(`\nResults: ${here(json)}\nReport:  ${here(page)}`);
 }

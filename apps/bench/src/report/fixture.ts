@@ -39,6 +39,7 @@ export const fixture: Results = {
     os: 'Linux 6 x64',
     cpu: 'A <fast> CPU & more',
     cores: 2,
+    load: 3.5,
     gc: true,
     seconds: 12.3,
   },

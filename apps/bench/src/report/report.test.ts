@@ -142,6 +142,7 @@ describe.skipIf(!executablePath)('the page in Chromium', { timeout: 30_000 }, ()
       '0.75',
       'exact 0.25',
       'refused',
+      'The machine was busy',
       'Node 24.0.0',
       'A <fast> CPU & more',
       '2⁻⁵³',

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ops } from '../golden/format.ts';
+import { isBusy } from '../results/environment.ts';
 import type { Results, SpeedRow } from '../results/schema.ts';
 import { duration } from './format.ts';
 import { type Html, html } from './html.ts';
@@ -67,8 +68,15 @@ export function speed(results: Results): Html {
   const names = results.backends
     .map(({ name }) => name)
     .filter((name) => results.speed.some((r) => r.backend === name));
-  return html`${legend(results, names)}<p class="soft">Solid: the value. Dashed, hollow: the value and its gradient.</p>
+  return html`${legend(results, names)}${busyNote(results)}<p class="soft">Solid: the value. Dashed, hollow: the value and its gradient.</p>
     <div class="grid wide">${charts}</div>`;
 }
 
 const isPower = (x: number): boolean => Math.abs(Math.log10(x) - Math.round(Math.log10(x))) < 1e-9;
+
+/** A warning where the machine had other things to do. */
+const busyNote = ({ environment }: Results): Html | null =>
+  isBusy(environment)
+    ? html`<p><span class="key warn">The machine was busy</span> (load ${environment.load.toFixed(1)} on ${environment.cores} cores):
+        times are longer and less certain than they would be.</p>`
+    : null;

@@ -71,6 +71,8 @@ export const results = z.strictObject({
     os: z.string(),
     cpu: z.string(),
     cores: z.int().positive(),
+    /** Load average over the last minute at the end; above the number of cores the times are not to be trusted. */
+    load: z.number().nonnegative(),
     /** Whether a garbage collection could be asked for between batches. */
     gc: z.boolean(),
     seconds: z.number(),

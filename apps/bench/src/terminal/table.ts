@@ -36,6 +36,14 @@ export function accuracyTable(results: Results): string {
   return table.toString();
 }
 
+/** One line on the identities of core; undefined where there are none. */
+export function identitiesLine({ identities }: Results): string | undefined {
+  if (identities.length === 0) return undefined;
+  const worst = (kind: 'first' | 'adjoint' | 'second') =>
+    Math.max(...identities.map(({ errors }) => Number(errors[kind]))).toExponential(0);
+  return `${identities.length} identities: derivatives agree with differences to ${worst('first')} (second order ${worst('second')}), JVP with VJP to ${worst('adjoint')}`;
+}
+
 /** Median times, and in brackets how many times as fast as ml-matrix. */
 export function speedTable({ speed, backends }: Results): string {
   const contenders = backends.flatMap(({ name }) =>
