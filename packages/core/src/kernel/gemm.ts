@@ -1,3 +1,5 @@
+import { gemmSmall } from './gemmSmall.ts';
+
 // Products of packed panels, 2×3 entries of C at a time, after Goto and van de Geijn 2008.
 const KC = 256;
 const MC = 96;
@@ -85,53 +87,6 @@ const panels = /* @__PURE__ */ (() => {
   };
 })();
 
-/** C += alpha·A·B without packing, 2×2 entries at a time: for small products, vectors and thin panels. */
-function direct(
-  m: number,
-  n: number,
-  k: number,
-  alpha: number,
-  A: Float64Array,
-  aOff: number,
-  aRow: number,
-  aCol: number,
-  B: Float64Array,
-  bOff: number,
-  bRow: number,
-  bCol: number,
-  C: Float64Array,
-  cOff: number,
-  cRow: number,
-): void {
-  for (let i = 0; i < m; i += 2) {
-    const di = i + 1 < m ? aRow : 0;
-    for (let j = 0; j < n; j += 2) {
-      const dj = j + 1 < n ? bCol : 0;
-      let c00 = 0;
-      let c01 = 0;
-      let c10 = 0;
-      let c11 = 0;
-      for (let l = 0, p = aOff + i * aRow, q = bOff + j * bCol; l < k; l++, p += aCol, q += bRow) {
-        const x = A[p];
-        const y = A[p + di];
-        const u = B[q];
-        const v = B[q + dj];
-        c00 += x * u;
-        c01 += x * v;
-        c10 += y * u;
-        c11 += y * v;
-      }
-      const c = cOff + i * cRow + j;
-      C[c] += alpha * c00;
-      if (j + 1 < n) C[c + 1] += alpha * c01;
-      if (i + 1 < m) {
-        C[c + cRow] += alpha * c10;
-        if (j + 1 < n) C[c + cRow + 1] += alpha * c11;
-      }
-    }
-  }
-}
-
 /**
  * C := alpha·A·B + beta·C; A is m×k, B is k×n by any row and column strides (so transposes cost no copy),
  * C is m×n with row stride cRow. beta = 0 overwrites C whatever it holds. C must not overlap A or B.
@@ -161,7 +116,7 @@ export function gemm(
     }
   }
   if (n < 3 || m < 2 || m * n * k < 2048) {
-    direct(m, n, k, alpha, A, aOff, aRow, aCol, B, bOff, bRow, bCol, C, cOff, cRow);
+    gemmSmall(m, n, k, alpha, A, aOff, aRow, aCol, B, bOff, bRow, bCol, C, cOff, cRow);
     return;
   }
   for (let j = 0; j < n; j += NC) {
