@@ -114,6 +114,16 @@ onEveryBackend(() => {
     });
   });
 
+  test('a rule may return one tensor for several inputs', () => {
+    const { spec } = identity('add');
+    tidily(() => {
+      const twice = (x: tf.Tensor) => k.call(spec, [x, x], []).y as tf.Tensor;
+      const [x, w] = [L, eye3].map(toTf);
+      const G = tf.grad((z: tf.Tensor) => tf.sum(tf.mul(twice(z), w)))(x);
+      expect(fromTf(G)).toEqual(fromTf(tf.mul(w, 2)));
+    });
+  });
+
   test('call runs any identity of core on tensors', () => {
     const { spec } = identity('quadraticForm');
     tidily(() => {

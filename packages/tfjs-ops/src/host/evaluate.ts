@@ -18,7 +18,7 @@ export interface Result {
 
 /** The factorisation that a forward pass made of a stack, kept on the host for all derivatives. */
 export interface HostFactor {
-  /** The factored stack, with the identity in place of members that failed. */
+  /** What was factored, with the identity in place of members that failed. */
   readonly A: NdArray;
   readonly f: Factorisation;
   readonly failures: Failures;
@@ -55,14 +55,14 @@ export function evaluate(
   const [known, ...others] = x.map((A, i) => screen(id, A, i, check));
   const forward = (A: NdArray) => id.forward([A, ...rest], o);
   const alone = (A: NdArray) => id.forward([A, ...rest.map(() => noColumns(A))], o);
-  const { value, A, failures } = check
-    ? { value: forward(first), A: first, failures: known }
+  const { value, failures } = check
+    ? { value: forward(first), failures: known }
     : guard(first, known, forward, alone);
   return {
     y: list(value.y),
     failures: [failures, ...others],
     factor: {
-      A,
+      A: first,
       f: value.f as Factorisation,
       failures,
       check,

@@ -14,10 +14,10 @@ export function guard<R>(
   known: Failures,
   compute: (A: NdArray) => R,
   probe: (A: NdArray) => unknown,
-): { value: R; A: NdArray; failures: Failures } {
+): { value: R; failures: Failures } {
   const regular = standIn(A, known);
   try {
-    return { value: compute(regular), A: regular, failures: known };
+    return { value: compute(regular), failures: known };
   } catch (error) {
     if (!concernsMember(error)) throw error;
   }
@@ -32,6 +32,5 @@ export function guard<R>(
     }
   });
   const failures = { stack: known.stack, flags };
-  const replaced = standIn(regular, failures);
-  return { value: compute(replaced), A: replaced, failures };
+  return { value: compute(standIn(regular, failures)), failures };
 }
