@@ -1,0 +1,77 @@
+import { type NdArray, sizeOf } from '../../array.ts';
+import { NoConvergenceError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
+import { divide } from '../../kernel/divide.ts';
+import { divideWork } from '../../kernel/divideMerge.ts';
+import { ql } from '../../kernel/ql.ts';
+import { tridiag } from '../../kernel/tridiag.ts';
+import { tridiagApply, tridiagApplyWork } from '../../kernel/tridiagApply.ts';
+import { tridiagBlocked, tridiagWork } from '../../kernel/tridiagBlocked.ts';
+import { tridiagQ } from '../../kernel/tridiagQ.ts';
+import { ascending, finishValues, finishVectors } from './finish.ts';
+import { loadLower } from './loadLower.ts';
+
+// Above this, divide and conquer.
+const SMALL = 32;
+
+/** Eigenvalues and eigenvectors of a stack of symmetric matrices: A·V = V·diag(w). */
+export interface Eigh {
+  /** [..., n], ascending. */
+  readonly w: NdArray;
+  /** [..., n, n], orthonormal columns; the largest entry of each is positive (the first of equals). */
+  readonly V: NdArray;
+}
+
+const vectorsOf = (n: number) => ({
+  d: new Float64Array(n),
+  e: new Float64Array(n),
+  tau: new Float64Array(n),
+  row: new Float64Array(n),
+  order: new Int32Array(n),
+});
+type Vectors = ReturnType<typeof vectorsOf>;
+const few = /* @__PURE__ */ vectorsOf(SMALL);
+
+function small(n: number, V: Float64Array, at: number, { d, e, tau, row }: Vectors): boolean {
+  tridiag(n, V, at, n, d, e, tau, row);
+  tridiagQ(n, V, at, n, tau, row);
+  return ql(n, d, e, 0, n, V, at, n) >= 0;
+}
+
+/** The same above SMALL, in workspace of its own. */
+function large(n: number) {
+  const work = new Float64Array(Math.max(tridiagWork(n), tridiagApplyWork(n, n)));
+  const parts = divideWork(n);
+  const A = new Float64Array(n * n);
+  const decompose = (V: Float64Array, at: number, { d, e, tau }: Vectors): boolean => {
+    tridiagBlocked(n, A, 0, n, d, e, tau, work);
+    V.fill(0, at, at + n * n);
+    const done = divide(n, d, e, 0, V, at, n, parts) === 0;
+    tridiagApply(n, A, 0, n, tau, n, V, at, n, work);
+    return done;
+  };
+  return { A, decompose };
+}
+
+/** Decomposes each member of a stack [..., n, n], of which the lower triangle is read; `op` names the caller in errors. */
+export function eigh(A: NdArray, op: string): Eigh {
+  const axes = A.shape.length - 2;
+  const n = A.shape[axes];
+  const stack = A.shape.slice(0, axes);
+  const members = sizeOf(stack);
+  const w = allocate(members * n);
+  const V = allocate(members * n * n);
+  const big = n > SMALL ? large(n) : undefined;
+  const vectors = n > SMALL ? vectorsOf(n) : few;
+  const { d, tau, row, order } = vectors;
+  for (let m = 0; m < members; m++) {
+    const at = m * n * n;
+    const e = big ? loadLower(op, n, A.data, at, big.A, 0) : loadLower(op, n, A.data, at, V, at);
+    const done = big ? big.decompose(V, at, vectors) : small(n, V, at, vectors);
+    if (!done) throw new NoConvergenceError(op, 30 * n, Number.NaN);
+    ascending(n, d, order);
+    finishValues(n, d, order, e, w, m * n);
+    finishVectors(n, n, V, at, order, tau, row);
+  }
+  return { w: { shape: [...stack, n], data: w }, V: { shape: A.shape, data: V } };
+}

@@ -1,0 +1,33 @@
+import { NonFiniteError } from '../../errors.ts';
+import { exponent, pow2 } from '../../kernel/exponent.ts';
+
+/**
+ * Copies the lower triangle of the n×n matrix at `off`, times 2^-e so that its largest entry is in [1, 2).
+ *
+ * @returns e
+ */
+export function loadLower(
+  op: string,
+  n: number,
+  A: Float64Array,
+  off: number,
+  B: Float64Array,
+  bOff: number,
+): number {
+  let max = 0;
+  for (let i = 0, p = off; i < n; i++, p += n) {
+    for (let q = p; q <= p + i; q++) max = Math.max(max, Math.abs(A[q]));
+  }
+  if (!(max < Number.POSITIVE_INFINITY)) {
+    const at = A.findIndex((x, p) => p >= off && !Number.isFinite(x));
+    throw new NonFiniteError(op, 0, at, A[at]);
+  }
+  const e = exponent(max);
+  const most = Math.min(-e, 1023);
+  const f = pow2(Math.max(most, -1022));
+  const g = pow2(-e - Math.max(most, -1022));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0, p = off + i * n, q = bOff + i * n; j <= i; j++, p++, q++) B[q] = A[p] * f * g;
+  }
+  return e;
+}

@@ -1,0 +1,195 @@
+import { gemm } from './gemm.ts';
+import { pythag } from './ql.ts';
+import { secular } from './secular.ts';
+
+const EPS = 2 ** -53;
+
+/** Workspace of divide for n×n matrices. */
+export interface DivideWork {
+  /** n×n each: gathered eigenvectors, and those of the secular problems. */
+  readonly Q: Float64Array;
+  readonly S: Float64Array;
+  readonly z: Float64Array;
+  readonly poles: Float64Array;
+  readonly weights: Float64Array;
+  readonly roots: Float64Array;
+  readonly row: Float64Array;
+  readonly order: Int32Array;
+  readonly kept: Int32Array;
+  readonly deflated: Int32Array;
+  readonly type: Int32Array;
+}
+
+export function divideWork(n: number): DivideWork {
+  const f = () => new Float64Array(n);
+  const i = () => new Int32Array(n);
+  return {
+    Q: new Float64Array(n * n),
+    S: new Float64Array(n * n),
+    z: f(),
+    poles: f(),
+    weights: f(),
+    roots: f(),
+    row: f(),
+    order: i(),
+    kept: i(),
+    deflated: i(),
+    type: i(),
+  };
+}
+
+// Columns of the eigenvectors that are not zero: those of the upper half, of both, of the lower half.
+const UPPER = 0;
+const BOTH = 1;
+const LOWER = 2;
+
+/**
+ * Eigenvalues d[o..o+n) and eigenvectors Z (n×n) of Q·(diag(d) + 2|beta|·z·zᵀ)·Qᵀ for the block diagonal Q in Z, of which
+ * the first block is half×half, and z = (last row of the first block, ± first row of the second)/√2.
+ *
+ * Cuppen 1981; deflation as in LAPACK's dlaed2; z is computed anew from the roots so that the eigenvectors are orthogonal
+ * (Gu and Eisenstat 1994). Unordered.
+ *
+ * @returns 0, or -1 if a root was not found
+ */
+export function divideMerge(
+  n: number,
+  half: number,
+  beta: number,
+  d: Float64Array,
+  o: number,
+  Z: Float64Array,
+  zOff: number,
+  zRow: number,
+  w: DivideWork,
+): number {
+  const { Q, S, z, poles, weights, roots, order, kept, deflated, type } = w;
+  const rho = 2 * Math.abs(beta);
+  const sign = beta < 0 ? -1 : 1;
+  let max = rho;
+  for (let j = 0; j < n; j++) {
+    const upper = j < half;
+    z[j] = Math.SQRT1_2 * (upper ? Z[zOff + (half - 1) * zRow + j] : sign * Z[zOff + half * zRow + j]);
+    type[j] = upper ? UPPER : LOWER;
+    max = Math.max(max, Math.abs(d[o + j]));
+    order[j] = j;
+  }
+  order.subarray(0, n).sort((i, j) => d[o + i] - d[o + j]);
+  const k = deflate(n, rho, 8 * EPS * max, d, o, Z, zOff, zRow, w);
+  if (k === 0) return 0;
+
+  // Kept columns by type, and row by row into Q; the deflated ones, which go last, behind them.
+  let next = 0;
+  let first = 0;
+  let both = 0;
+  for (let t = UPPER; t <= LOWER; t++) {
+    for (let i = 0; i < k; i++) if (type[kept[i]] === t) order[next++] = i;
+    if (t === UPPER) first = next;
+    if (t === BOTH) both = next;
+  }
+  const a = both;
+  const b = k - first;
+  const rest = n - k;
+  const lower = half * a;
+  const dropped = lower + (n - half) * b;
+  for (let r = 0; r < n; r++) {
+    const p = zOff + r * zRow;
+    const upper = r < half;
+    const q = upper ? r * a : lower + (r - half) * b - first;
+    for (let i = upper ? 0 : first, end = upper ? both : k; i < end; i++) Q[q + i] = Z[p + kept[order[i]]];
+    for (let i = 0, t = dropped + r * rest; i < rest; i++) Q[t + i] = Z[p + deflated[i]];
+  }
+  for (let i = 0; i < k; i++) {
+    poles[i] = d[o + kept[i]];
+    weights[i] = z[kept[i]];
+  }
+  for (let i = 0; i < rest; i++) z[i] = d[o + deflated[i]];
+  for (let i = 0; i < rest; i++) d[o + k + i] = z[i];
+  for (let j = 0; j < k; j++) {
+    roots[j] = secular(k, j, poles, weights, rho, S, j * k);
+    if (Number.isNaN(roots[j])) return -1;
+    d[o + j] = roots[j];
+  }
+  vectors(k, w);
+  gemm(half, k, a, 1, Q, 0, a, 1, S, 0, 1, k, 0, Z, zOff, zRow);
+  gemm(n - half, k, b, 1, Q, lower, b, 1, S, first, 1, k, 0, Z, zOff + half * zRow, zRow);
+  for (let r = 0; r < n; r++) {
+    const p = zOff + r * zRow + k;
+    for (let i = 0, t = dropped + r * rest; i < rest; i++) Z[p + i] = Q[t + i];
+  }
+  return 0;
+}
+
+/** Sets aside the columns that are eigenvectors already, after a rotation where two poles are close; counts the others. */
+function deflate(
+  n: number,
+  rho: number,
+  tol: number,
+  d: Float64Array,
+  o: number,
+  Z: Float64Array,
+  zOff: number,
+  zRow: number,
+  { z, order, kept, deflated, type }: DivideWork,
+): number {
+  let k = 0;
+  let out = 0;
+  let last = -1;
+  for (let t = 0; t < n; t++) {
+    const j = order[t];
+    if (rho * Math.abs(z[j]) <= tol) {
+      deflated[out++] = j;
+      continue;
+    }
+    if (last >= 0) {
+      const r = pythag(z[j], z[last]);
+      const c = z[j] / r;
+      const s = -z[last] / r;
+      if (Math.abs((d[o + j] - d[o + last]) * c * s) <= tol) {
+        z[j] = r;
+        if (type[j] !== type[last]) type[j] = BOTH;
+        for (let i = 0, p = zOff; i < n; i++, p += zRow) {
+          const x = Z[p + last];
+          const y = Z[p + j];
+          Z[p + last] = c * x + s * y;
+          Z[p + j] = c * y - s * x;
+        }
+        const low = d[o + last];
+        const high = d[o + j];
+        d[o + last] = low * c * c + high * s * s;
+        d[o + j] = low * s * s + high * c * c;
+        deflated[out++] = last;
+      } else {
+        kept[k++] = last;
+      }
+    }
+    last = j;
+  }
+  if (last >= 0) kept[k++] = last;
+  return k;
+}
+
+/** Row j of S, poles - root j, becomes eigenvector j, its entries in the order of the gathered columns. */
+function vectors(k: number, { S, poles, weights, row, order }: DivideWork): void {
+  // The z for which the computed roots are exact: z_i² = Π (root_j - pole_i) / Π (pole_j - pole_i), up to a factor.
+  for (let i = 0; i < k; i++) row[i] = -1;
+  for (let j = 0; j < k; j++) {
+    const s = j * k;
+    const pole = poles[j];
+    for (let i = 0; i < j; i++) row[i] *= S[s + i] / (poles[i] - pole);
+    row[j] *= S[s + j];
+    for (let i = j + 1; i < k; i++) row[i] *= S[s + i] / (poles[i] - pole);
+  }
+  for (let i = 0; i < k; i++) weights[i] = weights[i] < 0 ? -Math.sqrt(row[i]) : Math.sqrt(row[i]);
+  for (let j = 0; j < k; j++) {
+    const s = j * k;
+    let sum = 0;
+    for (let i = 0; i < k; i++) {
+      const x = weights[i] / S[s + i];
+      row[i] = x;
+      sum += x * x;
+    }
+    const scale = 1 / Math.sqrt(sum);
+    for (let i = 0; i < k; i++) S[s + i] = row[order[i]] * scale;
+  }
+}
