@@ -1,6 +1,10 @@
 // GitHub's MathJax refuses \operatorname, and takes _, * and [..](..) in $...$ for Markdown: hence \mathrm, backticks, fences.
 const portable = (tex: string) =>
-  tex.replaceAll('\\operatorname{', '\\mathrm{').replaceAll('<', '\\lt ').replaceAll('>', '\\gt ');
+  tex
+    .replaceAll('\\!\\operatorname{', '\\,\\mathrm{')
+    .replaceAll('\\operatorname{', '\\mathrm{')
+    .replaceAll('<', '\\lt ')
+    .replaceAll('>', '\\gt ');
 
 /** A formula in running text. */
 export const inlineMath = (tex: string): string => `$\`${portable(tex)}\`$`;

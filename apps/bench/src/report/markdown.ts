@@ -19,10 +19,10 @@ function row(name: string, kind: Kind, { cases, counts, silent, worst }: Summary
   const undetermined = counts.undetermined + counts['out-of-range'];
   const failed = counts.threw + counts.nonfinite;
   const numbers = [cases, counts.ok + counts.degraded, refused, undetermined, failed, silent].map(String);
-  return [name, kind, ...numbers, worst === undefined ? '' : worst.toFixed(1)];
+  return [name, kind, ...numbers, worst === undefined ? '' : Number.isFinite(worst) ? worst.toFixed(1) : '∞'];
 }
 
-/** The accuracy of every backend as a Markdown table: one row for values, one for gradients where it has them. */
+/** The accuracy of every backend in Markdown: what was asked, and one row for values, one for gradients where it has them. */
 export function accuracyMarkdown(results: Results): string {
   const rows = results.backends.flatMap(({ name, version }) =>
     kinds.flatMap((kind) => {
@@ -31,5 +31,7 @@ export function accuracyMarkdown(results: Results): string {
       return summary.cases === 0 ? [] : [row(own ? name : `${name} ${version}`, kind, summary)];
     }),
   );
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const asked = [...new Set(results.accuracy.map(({ op }) => op))].map((op) => `\`${op}\``).join(', ');
+  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return `${asked} on ${results.matrices.length} matrices:\n\n${table}`;
 }
