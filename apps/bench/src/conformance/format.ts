@@ -10,7 +10,10 @@ export type Part = z.output<typeof part>;
 export const conformanceCase = z.object({
   id: z.string(),
   op: z.string(),
-  params: z.object({ k: z.number().optional() }).default({}),
+  params: z
+    .object({ k: z.number().optional() })
+    .nullish()
+    .transform((params) => params ?? {}),
   inputs: z.array(part),
   cotangent: z.array(part).optional(),
   tangent: z.array(part).optional(),

@@ -5,6 +5,7 @@ import {
   inv,
   logdet,
   matmul,
+  matrixPower,
   type NdArray,
   quadraticForm,
   reshape,
@@ -31,14 +32,6 @@ const two =
   ([A, B]) =>
     f(A as NdArray, B as NdArray);
 
-/** A^k for k >= 1 by repeated squaring. */
-function power(A: NdArray, k: number): NdArray {
-  if (k === 1) return A;
-  const half = power(A, k >> 1);
-  const even = matmul(half, half);
-  return k % 2 === 0 ? even : matmul(even, A);
-}
-
 const vector = (x: NdArray): NdArray => reshape(x, [x.shape[0] as number]);
 
 /**
@@ -52,12 +45,12 @@ export const expressions: Readonly<Record<string, Expression>> = {
   inv: one(inv),
   inv_quad: two((A, x) => trace(matmul(transpose(x), solve(sym(A), x)))),
   logdet: one(logdet),
-  matpow: ([A], { k = 1 }) => power(A as NdArray, k),
+  matpow: ([A], { k = 1 }) => matrixPower(A as NdArray, k),
   quadform: two((A, x) => quadraticForm(vector(x), A)),
   slogdet: one(slogdet),
   solve: two(solve),
   solve_tri: two(solveTriangular),
   trace_inv_prod: two((A, B) => trace(solve(A, B))),
-  trace_pow: ([A], { k = 1 }) => trace(power(A as NdArray, k)),
+  trace_pow: ([A], { k = 1 }) => trace(matrixPower(A as NdArray, k)),
   trace_prod: two((A, B) => trace(matmul(A, B))),
 };

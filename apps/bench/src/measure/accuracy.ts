@@ -1,10 +1,11 @@
-import type { Answer, Backend, Inputs } from '../backends/backend.ts';
+import { type Answer, type Backend, float32, type Inputs } from '../backends/backend.ts';
 import { cotangents, rightHandSide } from '../golden/cotangents.ts';
 import { type Kind, kinds, type Op, ops, type Reference } from '../golden/format.ts';
 import { readGolden } from '../golden/read.ts';
-import { fromEntries, type Matrix } from '../matrix.ts';
+import { fromEntries, type Matrix, toFloat32 } from '../matrix.ts';
 import { type AccuracyRow, toNumber } from '../results/schema.ts';
 import type { SuiteEntry } from '../suite/entry.ts';
+import { backwardError } from './backward.ts';
 import { classify, type Deed } from './classify.ts';
 
 const one: Matrix = { rows: 1, cols: 1, data: new Float64Array([1]) };
@@ -39,7 +40,10 @@ export function accuracyOf(backend: Backend, entry: SuiteEntry): AccuracyRow[] {
           ...(Object.fromEntries(numbers) as Pick<AccuracyRow, 'score' | 'error' | 'condition'>),
           ...('thrown' in deed
             ? { thrown: messageOf(deed.thrown) }
-            : worstEntry(deed.answer, reference, entry.n)),
+            : {
+                ...backwardOf(kind, op, inputs, deed.answer, backend.unit),
+                ...worstEntry(deed.answer, reference, entry.n),
+              }),
         },
       ];
     }),
@@ -58,6 +62,20 @@ function attempt(backend: Backend, op: Op, kind: Kind, inputs: Inputs): Deed {
   } catch (thrown) {
     return { thrown };
   }
+}
+
+function backwardOf(
+  kind: Kind,
+  op: Op,
+  { A, B }: Inputs,
+  answer: Answer,
+  unit: number,
+): Pick<AccuracyRow, 'backward'> {
+  if (kind === 'gradient') return {};
+  // A float32 backend is asked about the matrix that it was given.
+  const given = unit === float32 ? toFloat32 : (M: Matrix) => M;
+  const backward = backwardError(op, given(A), given(B), answer, unit);
+  return backward === undefined ? {} : { backward };
 }
 
 const messageOf = (thrown: unknown): string =>

@@ -3,7 +3,7 @@ import { limits } from '../measure/outcome.ts';
 import { digitsLost } from '../measure/score.ts';
 import type { Results } from '../results/schema.ts';
 import { type Summary, select, summarise } from '../results/summary.ts';
-import { digitsText, opText, unitText } from './format.ts';
+import { digitsText, opText, short, unitText } from './format.ts';
 import { type Html, html } from './html.ts';
 import { swatch } from './swatch.ts';
 
@@ -27,6 +27,7 @@ function cell(summary: Summary): Html {
   const title = [
     `${cases} cases`,
     worst === undefined ? '' : `worst ${digitsText(worst)} digits lost on ${summary.worstRow?.matrix ?? ''}`,
+    summary.backward === undefined ? '' : `largest backward error ${short(summary.backward)} u`,
     `${silent} wrong without a word`,
     `${counts.nonfinite} NaN or Infinity, ${counts.threw} threw where there is an answer`,
     `${refused} refused as they should be (${counts.refused} with a typed error)`,

@@ -9,6 +9,7 @@ computed from those numbers in exact rational arithmetic (square roots and logar
   <dt>score</dt><dd>‖error‖ / (u · scale), where scale = ‖answer‖ + ‖derivative‖ · ‖input‖. Rounding the input once may cause an
     error of 1. LAPACK passes its own codes up to ${limits.ok}, and so does this page.</dd>
   <dt>digits lost</dt><dd>log₁₀ of the score: digits lost by the method, beyond what the conditioning costs everyone.</dd>
+  <dt>backward error</dt><dd>how far the problem is that the answer solves exactly, in units of u; in the cells' tooltips.</dd>
   <dt>undetermined</dt><dd>u · condition above ${limits.undetermined}: the data do not fix the answer. Neither right nor wrong, unless it
     is an inverse or a solution without one right digit, given without a word.</dd>
   <dt>refused</dt><dd>no answer exists (the inverse of a singular matrix) and the library said so.</dd>

@@ -56,6 +56,7 @@ describe('a run', async () => {
       backend: 'ml-matrix',
       outcome: 'wrong',
       worst: { at: '[1,0]', got: 2 },
+      backward: expect.any(Number),
     });
     expect(wrong.map(({ backend, matrix, op }) => `${backend} ${matrix} ${op}`)).toContain(
       'mathjs magic-4 inv',

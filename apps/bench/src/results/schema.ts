@@ -21,6 +21,8 @@ export const accuracyRow = z.strictObject({
   error: number.optional(),
   /** scale/‖exact‖ */
   condition: number.optional(),
+  /** Distance to the problem that the answer solves exactly, in units of u: inv, solve and cholesky. */
+  backward: number.optional(),
   /** The entry that is furthest off; no `exact` where the answer does not exist. */
   worst: z.strictObject({ at: z.string(), got: number, exact: number.optional() }).optional(),
   /** What it threw. */

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Kind, Op } from '../golden/format.ts';
 import { failures, type Outcome } from '../measure/outcome.ts';
 import { digitsLost } from '../measure/score.ts';
@@ -14,6 +15,8 @@ export type Summary = {
   /** Digits lost beyond the conditioning, in the worst case that counts; undefined where no case has a score. */
   readonly worst: number | undefined;
   readonly worstRow: AccuracyRow | undefined;
+  /** Largest backward error in units of u, over cases that have an answer. */
+  readonly backward: number | undefined;
 };
 
 /** Cases whose score says something: there is an answer, the data determine it, and a finite one was given. */
@@ -46,6 +49,9 @@ export function summarise(rows: readonly AccuracyRow[]): Summary {
     failed: failures.reduce((sum, outcome) => sum + counts[outcome], 0),
     worst: worstRow && lossOf(worstRow),
     worstRow,
+    backward: max(rows, (row) =>
+      row.outcome === 'refused' || row.backward === undefined ? undefined : Number(row.backward),
+    ),
   };
 }
 
