@@ -94,6 +94,8 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
     if (zero(A)) return B;
     if (zero(B)) return A;
     const { negated } = B.form;
+    if (A.form.tex === B.form.tex) return latex.scale(2, A);
+    if (A.form.tex === negated?.form.tex) return constant(0);
     const tex = negated ? `${A} - ${at(negated, HADAMARD)}` : `${A} + ${B}`;
     return new Formula({ tex, binds: SUM });
   },
