@@ -1,0 +1,47 @@
+import { exponent, ldexp } from '../../kernel/exponent.ts';
+import { transpose } from '../../kernel/transpose.ts';
+
+// Between these bounds neither the products nor the sums of a reflection leave the range of doubles.
+const LEAST = 2 ** -400;
+const MOST = 2 ** 400;
+
+/**
+ * The columns of a row-major m×n matrix A as rows of V.
+ *
+ * Where entries are so large or small that products leave the range, each column is scaled by a power of two, which changes R
+ * in its columns only and Q not at all.
+ *
+ * @returns exponents: column j of V is 2^-e_j times that of A; null if nothing was scaled
+ */
+export function loadColumns(
+  m: number,
+  n: number,
+  A: Float64Array,
+  a: number,
+  V: Float64Array,
+  v: number,
+): Int32Array | null {
+  let max = 0;
+  let min = MOST;
+  for (let p = a, end = a + m * n; p < end; p++) {
+    const x = Math.abs(A[p]);
+    if (x > max) max = x;
+    if (x < min && x > 0) min = x;
+  }
+  transpose(m, n, A, a, n, V, v, m);
+  if (max < MOST && min > LEAST) return null;
+  const scales = new Int32Array(n);
+  for (let j = 0, p = v; j < n; j++, p += m) {
+    let most = 0;
+    for (let q = p; q < p + m; q++) most = Math.max(most, Math.abs(V[q]));
+    const e = exponent(most);
+    scales[j] = e;
+    for (let q = p; q < p + m; q++) V[q] = ldexp(V[q], -e);
+  }
+  return scales;
+}
+
+/** Column j of the row-major k×n matrix R times 2^e_j. */
+export function unscaleColumns(k: number, n: number, e: Int32Array, R: Float64Array, r: number): void {
+  for (let i = 0, p = r; i < k; i++) for (let j = 0; j < n; j++, p++) R[p] = ldexp(R[p], e[j]);
+}
