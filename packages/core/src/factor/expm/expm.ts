@@ -1,0 +1,100 @@
+import { type NdArray, sizeOf } from '../../array.ts';
+import { DomainError } from '../../errors.ts';
+import { balance } from '../../kernel/balance.ts';
+import { member, overStacks, stackOf, turned, turnedStack } from '../schur/members.ts';
+import { normalised, rescale } from '../schur/normalise.ts';
+import { jet, jets } from './jets.ts';
+import { type Plan, plan } from './plan.ts';
+import { mendTriangular, program } from './program.ts';
+
+/** The exponential of a stack of matrices, with what its derivatives need. */
+export interface Expm {
+  /** e^A, [..., n, n] */
+  readonly Y: NdArray;
+  /** The Fréchet derivative L(A, E); of several E the multilinear one, the mixed derivative ∂ᵏ e^(A + ΣtᵢEᵢ) at 0. */
+  frechet(...E: NdArray[]): NdArray;
+  /** The adjoint of E ↦ L(A, E): L(Aᵀ, Ȳ). */
+  frechetT(Ybar: NdArray): NdArray;
+}
+
+/** exp of one matrix and of jets around it. */
+interface Exponential {
+  readonly Y: Float64Array;
+  derivative(E: readonly Float64Array[]): Float64Array;
+}
+
+function triangular(n: number, A: Float64Array): 'upper' | 'lower' | null {
+  let upper = true;
+  let lower = true;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      upper &&= A[i * n + j] === 0;
+      lower &&= A[j * n + i] === 0;
+    }
+  }
+  return upper ? 'upper' : lower ? 'lower' : null;
+}
+
+const sumOfMagnitudes = (X: Float64Array): number => X.reduce((s, x) => s + Math.abs(x), 0);
+
+/** D⁻¹·X·D, or D·X·D⁻¹ if `back`, times 2^e. */
+function similar(n: number, D: Float64Array, X: Float64Array, back: boolean, e: number): Float64Array {
+  const Z = new Float64Array(X.length);
+  for (let i = 0, p = 0; i < n; i++) {
+    for (let j = 0; j < n; j++, p++) Z[p] = back ? (X[p] * D[i]) / D[j] : (X[p] / D[i]) * D[j];
+  }
+  rescale(n * n, Z, 0, e);
+  return Z;
+}
+
+function exponential(op: string, n: number, A: Float64Array): Exponential {
+  const shape = triangular(n, A);
+  if (shape === 'lower') {
+    const T = exponential(op, n, turned(n, n, A));
+    return {
+      Y: turned(n, n, T.Y),
+      derivative: (E) => turned(n, n, T.derivative(E.map((X) => turned(n, n, X)))),
+    };
+  }
+  let B = new Float64Array(n * n);
+  const e = normalised(n * n, A, 0, B, 0);
+  const D = new Float64Array(n).fill(1);
+  const balanced = B.slice();
+  balance(n, balanced, 0, D, 0);
+  // Balancing costs accuracy where D is ill-conditioned, so it has to pay.
+  if (sumOfMagnitudes(balanced) < sumOfMagnitudes(B) / 2) B = balanced;
+  else D.fill(1);
+  const how: Plan = plan(n, B, e);
+  const memo: unknown[] = how.powers.slice();
+  const mend = (X: Float64Array, scale: number) => {
+    if (shape) mendTriangular(n, B, scale, X);
+  };
+  const run = (E: readonly Float64Array[]) => {
+    const X = program(jets(n, memo, op), jet(B, E), e, how, mend);
+    return X[X.length - 1] ?? new Float64Array(n * n);
+  };
+  return {
+    Y: similar(n, D, run([]), true, 0),
+    derivative: (E) => similar(n, D, run(E.map((X) => similar(n, D, X, false, -e))), true, 0),
+  };
+}
+
+/** e^A for each member of a stack [..., n, n]; `op` names the caller in errors. */
+export function expm(A: NdArray, op: string): Expm {
+  const n = A.shape[A.shape.length - 1];
+  const stack = stackOf(A);
+  const each = Array.from({ length: sizeOf(stack) }, (_, m) => exponential(op, n, member(A, m)));
+  const Y = overStacks([stack], n, n, ([m], out) => out.set(each[m].Y));
+  if (!Y.data.every(Number.isFinite)) {
+    throw new DomainError(
+      op,
+      'expected an exponential within the range of float64, got overflow',
+      'Subtract a multiple of the identity: e^(A - cI) = e^A / e^c.',
+    );
+  }
+  const frechet = (...E: NdArray[]): NdArray =>
+    overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) =>
+      out.set(each[m].derivative(E.map((X, i) => member(X, at[i])))),
+    );
+  return { Y, frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
+}

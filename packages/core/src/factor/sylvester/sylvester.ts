@@ -1,0 +1,67 @@
+import type { NdArray } from '../../array.ts';
+import { trsyl } from '../../kernel/trsyl.ts';
+import { trsylStein } from '../../kernel/trsylStein.ts';
+import { congruence, member, overStacks, stackOf } from '../schur/members.ts';
+import { type Schur, schur } from '../schur/schur.ts';
+import { frobenius, requireModest, requireSeparated } from './separation.ts';
+
+/**
+ * A linear matrix equation in X with both of its matrices in Schur form: A·X + X·B = C (Sylvester) or X - A·X·B = C (Stein).
+ *
+ * Stacks broadcast. Both methods throw SingularMatrixError where eigenvalues of A and -B (of A and B⁻¹) meet.
+ */
+export interface Sylvester {
+  readonly A: Schur;
+  readonly B: Schur;
+  /** X for C [..., m, n]. */
+  solve(C: NdArray): NdArray;
+  /** The adjoint: X with Aᵀ·X + X·Bᵀ = C, or X - Aᵀ·X·Bᵀ = C. */
+  solveT(C: NdArray): NdArray;
+}
+
+function solveWith(stein: boolean, A: Schur, B: Schur, op: string, C: NdArray): NdArray {
+  const m = A.n;
+  const n = B.n;
+  return overStacks([stackOf(A.T), stackOf(B.T), stackOf(C)], m, n, ([i, j, k], out) => {
+    const T = member(A.T, i);
+    const S = member(B.T, j);
+    requireSeparated(op, stein, A, i, B, j);
+    const F = congruence(m, n, member(A.Q, i), member(C, k), member(B.Q, j), false);
+    const before = frobenius(F);
+    if (stein) trsylStein(m, n, T, S, F, new Float64Array(4 * m));
+    else trsyl(m, n, T, 0, m, S, 0, n, F, 0, n);
+    const size = stein ? 1 + frobenius(T) * frobenius(S) : frobenius(T) + frobenius(S);
+    requireModest(op, A, i, before, frobenius(F), size);
+    out.set(congruence(m, n, member(A.Q, i), F, member(B.Q, j), true));
+  });
+}
+
+const equation = (stein: boolean, A: Schur, B: Schur, op: string): Sylvester => ({
+  A,
+  B,
+  solve: (C) => solveWith(stein, A, B, op, C),
+  solveT: (C) => solveWith(stein, A.transposed(), B.transposed(), op, C),
+});
+
+/** A·X + X·B = C from Schur forms already at hand. */
+export const sylvesterOf = (A: Schur, B: Schur, op: string): Sylvester => equation(false, A, B, op);
+
+/** A·X + X·B = C for A [..., m, m] and B [..., n, n]; `op` names the caller in errors. */
+export const sylvester = (A: NdArray, B: NdArray, op: string): Sylvester =>
+  sylvesterOf(schur(A, op), schur(B, op), op);
+
+/** The continuous Lyapunov equation A·X + X·Aᵀ = C, with one Schur form. */
+export function lyapunov(A: NdArray, op: string): Sylvester {
+  const S = schur(A, op);
+  return sylvesterOf(S, S.transposed(), op);
+}
+
+/** The Stein equation X - A·X·B = C for A [..., m, m] and B [..., n, n]. */
+export const stein = (A: NdArray, B: NdArray, op: string): Sylvester =>
+  equation(true, schur(A, op), schur(B, op), op);
+
+/** The discrete Lyapunov equation X = A·X·Aᵀ + C, with one Schur form. */
+export function discreteLyapunov(A: NdArray, op: string): Sylvester {
+  const S = schur(A, op);
+  return equation(true, S, S.transposed(), op);
+}

@@ -1,0 +1,44 @@
+import { exponent, pow2 } from './exponent.ts';
+
+// A scaling is kept if it takes a twentieth off row plus column (Parlett and Reinsch 1969).
+const GAIN = 0.95;
+const LIMIT = 2 ** 400;
+const CAP = 60;
+
+/**
+ * A := D⁻¹·A·D in place for a row-major n×n matrix, D diagonal of powers of two that bring the norms of row and column i
+ * close to each other, so that the norm of A falls.
+ *
+ * The diagonal counts: without it, scaling can ruin a matrix with small off-diagonal parts (James, Langou and Lowery
+ * 2014). Rows or columns without off-diagonal entries are left alone.
+ */
+export function balance(n: number, A: Float64Array, off: number, D: Float64Array, dOff: number): void {
+  for (let i = dOff; i < dOff + n; i++) D[i] = 1;
+  let changed = true;
+  for (let sweep = 0; changed && sweep < CAP; sweep++) {
+    changed = false;
+    for (let i = 0; i < n; i++) {
+      const row = off + i * n;
+      let r = 0;
+      let c = 0;
+      for (let j = 0, p = row, q = off + i; j < n; j++, p++, q += n) {
+        if (j === i) continue;
+        r += Math.abs(A[p]);
+        c += Math.abs(A[q]);
+      }
+      if (!(r > 0 && c > 0)) continue;
+      const own = Math.abs(A[row + i]);
+      const e = Math.max(-500, Math.min(500, Math.round((exponent(r + own) - exponent(c + own)) / 2)));
+      const f = pow2(e);
+      const d = D[dOff + i] * f;
+      if (e === 0 || !(c * f + r / f < GAIN * (c + r)) || d > LIMIT || d < 1 / LIMIT) continue;
+      changed = true;
+      D[dOff + i] = d;
+      for (let j = 0, p = row, q = off + i; j < n; j++, p++, q += n) {
+        if (j === i) continue;
+        A[p] /= f;
+        A[q] *= f;
+      }
+    }
+  }
+}
