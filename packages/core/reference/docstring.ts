@@ -16,6 +16,8 @@ export interface Param {
   readonly name: string;
   readonly text: string;
   readonly optional: boolean;
+  /** Takes any number of arguments. */
+  readonly rest: boolean;
 }
 
 /** Something that a source file exports: where it stands and what its docstring says. */
@@ -29,7 +31,8 @@ export interface Documented {
 }
 
 type Comment = Parameters<typeof ts.getTextOfJSDocComment>[0];
-const text = (comment: Comment) => ts.getTextOfJSDocComment(comment)?.trim() ?? '';
+const text = (comment: Comment) =>
+  (ts.getTextOfJSDocComment(comment)?.trim() ?? '').replace(/\{@link (\w+)\}/g, '`$1`');
 /** One line: docstrings break lines where they are full. */
 const line = (comment: Comment) => text(comment).replace(/\s*\n\s*/g, ' ');
 
@@ -41,7 +44,7 @@ export function documented(file: string, code: string): Documented[] {
     if (!(ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node))) return [];
     const [comment] = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
     if (comment === undefined || node.name === undefined) return [];
-    const doc = read(comment, optionalNames(node));
+    const doc = read(comment, modesOf(node));
     return [{ name: node.name.getText(), file, doc, returnType: returnType(node) }];
   });
 }
@@ -52,23 +55,24 @@ function returnType(node: ts.VariableDeclaration | ts.FunctionDeclaration): stri
   return isFunction ? declared.type?.getText() : undefined;
 }
 
-/** Names of parameters with a question mark, of a function or in the tuple of an identity's options. */
-function optionalNames(node: ts.Node): ReadonlySet<string> {
-  const names = new Set<string>();
+type Modes = ReadonlyMap<string, { readonly optional: boolean; readonly rest: boolean }>;
+
+/** How the parameters of a function, or of the tuple of an identity's options, are passed. */
+function modesOf(node: ts.Node): Modes {
+  const modes = new Map<string, { optional: boolean; rest: boolean }>();
   const visit = (child: ts.Node): void => {
-    if ((ts.isNamedTupleMember(child) || ts.isParameter(child)) && child.questionToken) {
-      names.add(child.name.getText());
+    if (ts.isNamedTupleMember(child) || ts.isParameter(child)) {
+      const initial = ts.isParameter(child) && child.initializer !== undefined;
+      const mode = { optional: initial || !!child.questionToken, rest: !!child.dotDotDotToken };
+      if (!modes.has(child.name.getText())) modes.set(child.name.getText(), mode);
     }
     ts.forEachChild(child, visit);
   };
   visit(node);
-  return names;
+  return modes;
 }
 
-function read(
-  { comment, tags = [] as unknown as ts.NodeArray<ts.JSDocTag> }: ts.JSDoc,
-  optional: ReadonlySet<string>,
-) {
+function read({ comment, tags = [] as unknown as ts.NodeArray<ts.JSDocTag> }: ts.JSDoc, modes: Modes) {
   const [summary = '', ...advice] = text(comment)
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '));
@@ -78,7 +82,7 @@ function read(
     advice,
     params: tags.filter(ts.isJSDocParameterTag).map((tag) => {
       const name = tag.name.getText();
-      return { name, text: line(tag.comment), optional: optional.has(name) };
+      return { name, text: line(tag.comment), ...(modes.get(name) ?? { optional: false, rest: false }) };
     }),
     returns: returned && line(returned.comment),
     throws: tags.filter(ts.isJSDocThrowsTag).map((tag) => ({
@@ -87,6 +91,16 @@ function read(
     })),
     examples: tags.filter((tag) => tag.tagName.text === 'example').map((tag) => text(tag.comment)),
   };
+}
+
+/** Every class that a source declares: what its docstring says, and its own fields. */
+export function classes(code: string): { name: string; summary: string; fields: string[] }[] {
+  const source = ts.createSourceFile('classes.ts', code, ts.ScriptTarget.Latest, true);
+  return source.statements.filter(ts.isClassDeclaration).map((node) => {
+    const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+    const fields = node.members.filter(ts.isPropertyDeclaration).map((member) => member.name.getText());
+    return { name: node.name?.text ?? '', summary: line(comment?.comment), fields };
+  });
 }
 
 /** What an index file exports by name, with the file that each name comes from. */

@@ -50,6 +50,15 @@ function describe(item: Documented, spec: Spec | undefined): Entry {
   };
 }
 
+const operations = new Set(entries.map(({ name }) => name));
+
+/** Every other function that index.ts exports: what differentiates, what makes and reads arrays, what prints. */
+export const functions: readonly Documented[] = reexports(source('index.ts')).flatMap(({ name, file }) => {
+  const isFunction = typeof (exported as Record<string, unknown>)[name] === 'function';
+  const found = documented(file, source(file)).find((item) => item.name === name);
+  return found && isFunction && !operations.has(name) ? [found] : [];
+});
+
 const described = (file: string) =>
   new Map(documented(file, source(file)).map((item) => [item.name, item.doc]));
 const domains = described('identity/domain.ts');

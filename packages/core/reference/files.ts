@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { entries, source } from './entries.ts';
+import { functionsPage } from './functions.ts';
 import { displayMath, replaceBlock } from './markdown.ts';
 import { operations, overview } from './overview.ts';
 import { equations, page } from './page.ts';
@@ -28,6 +29,7 @@ export function files(): ReadonlyMap<string, string> {
   return new Map([
     ...entries.map((entry): [string, string] => [`${folder}${entry.name}.md`, page(entry)]),
     [`${folder}README.md`, overview()],
+    ['docs/functions.md', functionsPage()],
     ['README.md', readme],
   ]);
 }

@@ -1,7 +1,7 @@
 import * as exported from '../src/index.ts';
 import { symbol } from '../src/interpret/latex.ts';
 import type { Signature } from '../src/signature.ts';
-import { freeNames } from './docstring.ts';
+import { type Documented, freeNames } from './docstring.ts';
 import { domainProse, type Entry } from './entries.ts';
 import { cell, cellMath, displayMath, inlineMath, table } from './markdown.ts';
 
@@ -14,8 +14,8 @@ export function runnable(example: string): string {
 }
 
 /** How to call it: `solve(A, B, options?)`. */
-export const callOf = ({ name, doc }: Entry): string =>
-  `${name}(${doc.params.map((p) => (p.optional ? `${p.name}?` : p.name)).join(', ')})`;
+export const callOf = ({ name, doc }: Documented): string =>
+  `${name}(${doc.params.map((p) => `${p.rest ? '...' : ''}${p.name}${p.optional ? '?' : ''}`).join(', ')})`;
 
 /** Leading-order cost as a formula; copies and views cost no arithmetic. */
 export const costOf = (flops: string): string =>

@@ -1,4 +1,4 @@
-// npm run docs: writes docs/identities and the generated blocks of the README.
+// npm run docs: writes docs/identities, docs/functions.md and the generated blocks of the README.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { files, folder, root } from './files.ts';
 
@@ -8,4 +8,4 @@ for (const name of readdirSync(new URL(folder, root))) {
   if (!wanted.has(folder + name)) rmSync(new URL(folder + name, root));
 }
 for (const [path, text] of wanted) writeFileSync(new URL(path, root), text);
-console.log(`${folder}: ${wanted.size - 2} operations`);
+console.log(`wrote ${wanted.size} files`);

@@ -75,6 +75,8 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   /** The value in LaTeX. */
   readonly latex: (...x: string[]) => string;
   readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
+  /** The matrices that the factorisation f is of, where they are not the first input alone. */
+  readonly factors?: (x: Inputs<S, Term>, y: Outputs<S, Term>) => readonly Term[];
   /** The words of `special.ts` that the rule uses. */
   readonly words?: Partial<Ambient>;
   /** Both sides of the equation that defines the value: tests check it, docs print it. */
@@ -134,7 +136,7 @@ export interface AnyIdentity {
  * The rule is written once in the words of an {@link Algebra} and serves numbers, forward and reverse mode at any
  * nesting, tensors and printed formulas. Inside it everything is a matrix; stacks broadcast by themselves.
  *
- * @param record name, gufunc signature, domain, value (a `word` or `forward`), LaTeX, rule, cost and source
+ * @param record name, gufunc signature, domain, value (`forward`), LaTeX, rule, cost and source
  * @returns the function, with `jvp`, `vjp` and its record as `spec`
  * @example
  * const gram = defineIdentity({

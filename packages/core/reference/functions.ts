@@ -1,0 +1,44 @@
+import { classes, type Documented } from './docstring.ts';
+import { errorClasses, functions, source } from './entries.ts';
+import { cell, table } from './markdown.ts';
+import { callOf, runnable } from './page.ts';
+
+function section(item: Documented): string[] {
+  const { doc } = item;
+  return [
+    `## \`${callOf(item)}\``,
+    '',
+    doc.summary,
+    ...doc.advice.flatMap((paragraph) => ['', paragraph]),
+    '',
+    ...doc.params.map(({ name, text }) => `* \`${name}\`: ${text}`),
+    ...(doc.returns === undefined ? [] : [`* returns ${doc.returns}`]),
+    ...doc.throws.map(({ error, when }) => `* throws \`${error}\` ${when}`),
+    '',
+    ...doc.examples.flatMap((example) => [runnable(example), '']),
+  ];
+}
+
+/** docs/functions.md: what index.ts exports beside operations. */
+export function functionsPage(): string {
+  const codes = new Map([...errorClasses].map(([code, name]) => [name, code]));
+  const errors = classes(source('errors.ts')).map(({ name, summary, fields }) => [
+    `\`${name}\``,
+    codes.has(name) ? `\`${codes.get(name)}\`` : '',
+    cell(summary),
+    fields.map((field) => `\`${field}\``).join(', '),
+  ]);
+  return [
+    '# Functions',
+    '',
+    'What `@matgrad/core` exports beside the [operations](identities/README.md). Written by `npm run docs` from the docstrings.',
+    '',
+    ...functions.flatMap(section),
+    '## Errors',
+    '',
+    'Codes and fields are API, the wording of messages is not.',
+    '',
+    table(['class', 'code', 'when', 'carries'], errors),
+    '',
+  ].join('\n');
+}
