@@ -4,11 +4,22 @@ import { exponent, pow2 } from './exponent.ts';
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
-/** A number mantissa·2^exponent that may lie outside the range of doubles: √½ <= |mantissa| < √2, or mantissa 0. */
+/** A number mantissa·2^exponent that may lie outside the range of doubles; the mantissa is 0 or well inside. */
 export type Split = [mantissa: number, exponent: number];
 
-/** Product of d[off + i·step], i = 0..n-1. Every factor is split first, so nothing over- or underflows on the way. */
+/** Product of d[off + i·step], i = 0..n-1, without over- or underflow on the way. */
 export function diagonalProduct(n: number, d: Float64Array, off: number, step: number): Split {
+  let mantissa = 1;
+  for (let i = 0, p = off; i < n; i++, p += step) {
+    mantissa *= d[p];
+    const size = Math.abs(mantissa);
+    if (!(size > 2 ** -500 && size < 2 ** 500)) return splitProduct(n, d, off, step);
+  }
+  return [mantissa, 0];
+}
+
+/** The same, every factor split before it is multiplied: √½ <= |mantissa| < √2, or mantissa 0. */
+function splitProduct(n: number, d: Float64Array, off: number, step: number): Split {
   let mantissa = 1;
   let e = 0;
   for (let i = 0, p = off; i < n; i++, p += step) {

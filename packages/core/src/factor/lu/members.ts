@@ -20,16 +20,25 @@ function maxUpper(n: number, F: Float64Array, off: number): number {
   return max;
 }
 
-/** max|A| if the nonzero entries lie within 2^10 of each other and far from the ends of the range, else 0. */
-function evenMax(size: number, A: Float64Array, off: number): number {
+/**
+ * max|A| if A can be factored as it stands, else 0: rows within 2^10 of each other, since their sizes decide about pivots,
+ * nonzero entries within 2^20 and far from the ends of the range.
+ */
+function evenMax(n: number, A: Float64Array, off: number): number {
   let max = 0;
-  let min = Number.POSITIVE_INFINITY;
-  for (let p = off; p < off + size; p++) {
-    const x = Math.abs(A[p]);
-    if (x > max) max = x;
-    if (x < min && x > 0) min = x;
+  let least = Number.POSITIVE_INFINITY;
+  let min = least;
+  for (let i = 0, p = off; i < n; i++) {
+    let row = 0;
+    for (const end = p + n; p < end; p++) {
+      const x = Math.abs(A[p]);
+      if (x > row) row = x;
+      if (x < min && x > 0) min = x;
+    }
+    if (row > max) max = row;
+    if (row < least) least = row;
   }
-  return max < 1024 * min && max < 2 ** 200 && max > 2 ** -200 ? max : 0;
+  return max < 2 ** 10 * least && max < 2 ** 20 * min && max < 2 ** 200 && max > 2 ** -200 ? max : 0;
 }
 
 /** Where M comes from: A, scaled by S if there is one. */
@@ -48,7 +57,7 @@ export function factorMembers(n: number, members: number, A: Float64Array): LUFa
   let colPiv: Int32Array | null = null;
   for (let m = 0; m < members; m++) {
     const a = m * nn;
-    let size = evenMax(nn, A, a);
+    let size = evenMax(n, A, a);
     if (size === 0) {
       S ??= new Float64Array(members * 2 * n).fill(1);
       equilibrate(n, A, a, n, 1, S, 2 * n * m, 2 * n * m + n);
