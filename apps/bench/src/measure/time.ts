@@ -76,10 +76,13 @@ export async function time(
   const left = new Map<Contender, number>();
   for (const contender of contenders) {
     await contender.backend.activate?.();
+    // Until the batch is long enough, and until V8 has had the time to compile what runs: a quarter of the budget.
     let seconds = batch(contender);
-    // Doubling until a batch is long enough warms up as well.
-    while (seconds < 0.002 && contender.calls < 2 ** 16) {
-      contender.calls *= 2;
+    for (let spent = seconds; seconds < 0.002 || spent < options.budget / 4; spent += seconds) {
+      if (seconds < 0.002) {
+        if (contender.calls >= 2 ** 16) break;
+        contender.calls *= 2;
+      }
       seconds = batch(contender);
     }
     // At least 3 batches, unless one call alone takes up the time of many.
