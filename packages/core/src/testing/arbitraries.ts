@@ -57,11 +57,33 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   aboveMinusOne: (shape) => tenths(shape, -6, 20),
 };
 
-/** A random member of a domain, of a given shape. */
+/**
+ * A random member of a domain: entries are tenths, matrices have condition numbers near 1.
+ *
+ * @param domain where it lives, e.g. `domain.spd`
+ * @param shape its shape
+ * @returns a fast-check arbitrary
+ * @example
+ * import fc from 'fast-check';
+ * fc.assert(fc.property(arbitraryInput(domain.spd, [3, 3]), (A) => det(A).data[0] > 0));
+ */
 export const arbitraryInput = (domain: Domain, shape: readonly number[]): fc.Arbitrary<NdArray> =>
   byDomain[domain.name](shape);
 
-/** Inputs for an identity, drawn from its signature and domain. */
+/**
+ * Inputs for an identity, drawn from its signature and domain.
+ *
+ * @param spec the record of the identity, `inv.spec`
+ * @param sizes smallest and largest core axis, and whether to draw stacks
+ * @returns a fast-check arbitrary of the list of inputs
+ * @example
+ * import fc from 'fast-check';
+ * fc.assert(
+ *   fc.property(arbitraryInputs(matmul.spec, { max: 3 }), (x) => {
+ *     checkGrads(matmul, x);
+ *   }),
+ * );
+ */
 export function arbitraryInputs(
   spec: Spec,
   { min = 1, max = 4, stacks = false }: Sizes = {},
@@ -106,7 +128,16 @@ const spoil: Record<Defect, (A: NdArray) => NdArray> = {
   },
 };
 
-/** Inputs with a defect in the first of them, of 2 rows or more. */
+/**
+ * Inputs with a defect in the first of them, of 2 rows or more: what an identity must refuse.
+ *
+ * @param spec the record of the identity
+ * @param defect 'singular', 'indefinite' or 'asymmetric'
+ * @returns a fast-check arbitrary of the list of inputs
+ * @example
+ * import fc from 'fast-check';
+ * fc.assert(fc.property(arbitraryDefect(inv.spec, 'singular'), ([A]) => det(A).data[0] === 0));
+ */
 export const arbitraryDefect = (spec: Spec, defect: Defect): fc.Arbitrary<NdArray[]> =>
   arbitraryInputs(spec, { min: 2 }).map(([A, ...rest]) => [
     spoil[defect](spec.domain[0].name === 'lower' ? tril(A) : A),

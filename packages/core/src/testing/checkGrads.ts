@@ -81,6 +81,7 @@ const total = (A: Arrays, B: Arrays): NdArray =>
  *
  * @param f a function of arrays, written with matgrad's operations, with one output or several
  * @param primals the point
+ * @param options order, tolerance, seed of the random directions, and the domain to take them in
  * @returns the relative error of every check
  * @throws {GradientMismatchError} if one is over its tolerance: 1e-12 for the adjoint identity, `tolerance` for differences
  * @example
