@@ -7,7 +7,7 @@ import { swatch } from './swatch.ts';
 
 /** Every matrix against every backend, all operations together. */
 export function matrices(results: Results): Html {
-  return html`<p class="soft">Worst digits lost over all operations, values and gradients; the number of wrong or failed cases after a cross.</p>
+  return html`<p class="soft">Worst digits lost over all operations, values and gradients; the number of wrong or failed cases after a cross; a dot where the data determine nothing at this precision.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Every matrix"><table class="heat fine">
     <thead><tr><th></th><th class="right">n</th><th class="right">κ</th>${results.backends.map(
       ({ name }) => html`<th scope="col">${swatch(results, name)}</th>`,
@@ -20,6 +20,7 @@ export function matrices(results: Results): Html {
         ${results.backends.map((backend) => {
           const rows = results.accuracy.filter((r) => r.backend === backend.name && r.matrix === name);
           const summary = summarise(rows);
+          const undetermined = summary.worst === undefined && summary.failed === 0;
           const failing = rows.filter(
             ({ outcome }) => outcome === 'wrong' || outcome === 'nonfinite' || outcome === 'threw',
           );
@@ -30,7 +31,7 @@ export function matrices(results: Results): Html {
             )
             .join('\n');
           const text = `${summary.worst === undefined ? '·' : digitsText(summary.worst)}${summary.failed > 0 ? ` ✗${summary.failed}` : ''}`;
-          return html`<td class="${severity(summary)}" title="${title}">${summary.cases === 0 ? '–' : text}</td>`;
+          return html`<td class="${undetermined ? 'none' : severity(summary)}" title="${title}">${summary.cases === 0 ? '–' : text}</td>`;
         })}</tr>`,
         )}</tbody>`,
     )}</table></div>`;
