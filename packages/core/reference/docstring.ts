@@ -64,7 +64,10 @@ function modesOf(node: ts.Node): Modes {
     if (ts.isNamedTupleMember(child) || ts.isParameter(child)) {
       const initial = ts.isParameter(child) && child.initializer !== undefined;
       const mode = { optional: initial || !!child.questionToken, rest: !!child.dotDotDotToken };
-      if (!modes.has(child.name.getText())) modes.set(child.name.getText(), mode);
+      // A parameter that is taken apart has no name of its own; its place tells it.
+      const place = ts.isParameter(child) ? child.parent.parameters.indexOf(child) : -1;
+      const key = ts.isIdentifier(child.name) ? child.name.text : `#${place}`;
+      if (!modes.has(key)) modes.set(key, mode);
     }
     ts.forEachChild(child, visit);
   };
@@ -80,9 +83,10 @@ function read({ comment, tags = [] as unknown as ts.NodeArray<ts.JSDocTag> }: ts
   return {
     summary,
     advice,
-    params: tags.filter(ts.isJSDocParameterTag).map((tag) => {
+    params: tags.filter(ts.isJSDocParameterTag).map((tag, i) => {
       const name = tag.name.getText();
-      return { name, text: line(tag.comment), ...(modes.get(name) ?? { optional: false, rest: false }) };
+      const mode = modes.get(name) ?? modes.get(`#${i}`) ?? { optional: false, rest: false };
+      return { name, text: line(tag.comment), ...mode };
     }),
     returns: returned && line(returned.comment),
     throws: tags.filter(ts.isJSDocThrowsTag).map((tag) => ({

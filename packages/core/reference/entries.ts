@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { AnyIdentity, Spec } from '../src/identity/define.ts';
 import { type Formulas, formulas } from '../src/identity/formulas.ts';
 import * as exported from '../src/index.ts';
@@ -52,12 +53,15 @@ function describe(item: Documented, spec: Spec | undefined): Entry {
 
 const operations = new Set(entries.map(({ name }) => name));
 
-/** Every other function that index.ts exports: what differentiates, what makes and reads arrays, what prints. */
-export const functions: readonly Documented[] = reexports(source('index.ts')).flatMap(({ name, file }) => {
-  const isFunction = typeof (exported as Record<string, unknown>)[name] === 'function';
-  const found = documented(file, source(file)).find((item) => item.name === name);
-  return found && isFunction && !operations.has(name) ? [found] : [];
-});
+/** Every other function that an entry point exports: what differentiates, what makes and reads arrays, what prints, what checks. */
+export function functionsOf(entry: string, exports: object): Documented[] {
+  return reexports(source(entry)).flatMap(({ name, file }) => {
+    const path = posix.join(posix.dirname(entry), file);
+    const isFunction = typeof (exports as Record<string, unknown>)[name] === 'function';
+    const found = documented(path, source(path)).find((item) => item.name === name);
+    return found && isFunction && !operations.has(name) ? [found] : [];
+  });
+}
 
 const described = (file: string) =>
   new Map(documented(file, source(file)).map((item) => [item.name, item.doc]));

@@ -1,12 +1,14 @@
+import * as exported from '../src/index.ts';
+import * as testing from '../src/testing/index.ts';
 import { classes, type Documented } from './docstring.ts';
-import { errorClasses, functions, source } from './entries.ts';
+import { errorClasses, functionsOf, source } from './entries.ts';
 import { cell, table } from './markdown.ts';
 import { callOf, runnable } from './page.ts';
 
 function section(item: Documented): string[] {
   const { doc } = item;
   return [
-    `## \`${callOf(item)}\``,
+    `### \`${callOf(item)}\``,
     '',
     doc.summary,
     ...doc.advice.flatMap((paragraph) => ['', paragraph]),
@@ -33,7 +35,14 @@ export function functionsPage(): string {
     '',
     'What `@matgrad/core` exports beside the [operations](identities/README.md). Written by `npm run docs` from the docstrings.',
     '',
-    ...functions.flatMap(section),
+    '## Arrays, derivatives, formulas',
+    '',
+    ...functionsOf('index.ts', exported).flatMap(section),
+    '## Testing: `@matgrad/core/testing`',
+    '',
+    'It draws with [fast-check](https://fast-check.dev), a peer dependency.',
+    '',
+    ...functionsOf('testing/index.ts', testing).flatMap(section),
     '## Errors',
     '',
     'Codes and fields are API, the wording of messages is not.',

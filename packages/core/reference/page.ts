@@ -1,16 +1,25 @@
 import * as exported from '../src/index.ts';
 import { symbol } from '../src/interpret/latex.ts';
 import type { Signature } from '../src/signature.ts';
+import * as testing from '../src/testing/index.ts';
 import { type Documented, freeNames } from './docstring.ts';
 import { domainProse, type Entry } from './entries.ts';
 import { cell, cellMath, displayMath, inlineMath, table } from './markdown.ts';
 
-const isPublic = (name: string) => name in exported;
+const modules: readonly (readonly [string, object])[] = [
+  ['@matgrad/core', exported],
+  ['@matgrad/core/testing', testing],
+];
 
 /** The example with the imports that it takes to run. */
 export function runnable(example: string): string {
-  const names = [...freeNames(example)].filter(isPublic).sort();
-  return `\`\`\`ts\nimport { ${names.join(', ')} } from '@matgrad/core';\n\n${example}\n\`\`\``;
+  const free = [...freeNames(example)].sort();
+  const imports = modules.flatMap(([module, names]) => {
+    const wanted = free.filter((name) => name in names);
+    return wanted.length > 0 ? [`import { ${wanted.join(', ')} } from '${module}';`] : [];
+  });
+  const [, own = '', code = example] = /^((?:import .*\n)+)([\s\S]*)$/.exec(example) ?? [];
+  return `\`\`\`ts\n${imports.join('\n')}\n${own}\n${code}\n\`\`\``;
 }
 
 /** How to call it: `solve(A, B, options?)`. */
