@@ -1,12 +1,12 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
-import { NotPositiveDefiniteError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
-import { choleskyFactor } from './factor.ts';
+import { lowerCholesky } from './lower.ts';
 
 /** A factored stack of symmetric positive definite matrices A = L·Lᵀ. */
 export interface Cholesky {
+  readonly A: NdArray;
   /** Lower triangular, zero above the diagonal. */
   readonly L: NdArray;
   /** X with A·X = B for B [..., n, k]; stacks broadcast. */
@@ -17,33 +17,11 @@ export interface Cholesky {
   logdet(): NdArray;
 }
 
-/**
- * Factors each member of a stack [..., n, n], reading its lower triangle only; `op` names the caller in errors.
- *
- * No threshold on the condition: the accuracy of Cholesky follows that of the matrix scaled to unit diagonal (Demmel 1989).
- */
+/** Factors each member of a stack [..., n, n], reading its lower triangle only; `op` names the caller in errors. */
 export function cholesky(A: NdArray, op: string): Cholesky {
-  const axes = A.shape.length - 2;
-  const n = A.shape[axes];
-  const members = axes === 0 ? 1 : sizeOf(A.shape.slice(0, axes));
-  const F = allocate(members * n * n);
-  for (let m = 0; m < members; m++) {
-    const a = m * n * n;
-    for (let i = 0; i < n; i++) for (let p = a + i * n, end = p + i; p <= end; p++) F[p] = A.data[p];
-    const pivot = choleskyFactor(n, F, a);
-    if (pivot >= 0) {
-      throw new NotPositiveDefiniteError(op, pivot, F[a + pivot * (n + 1)], axes === 0 ? undefined : m);
-    }
-  }
-  const L = { shape: A.shape, data: F };
-  const solve = (B: NdArray) => solveStack(n, L, B);
-  return {
-    L,
-    solve,
-    solveT: solve,
-    inverse: () => inverse(n, members, L),
-    logdet: () => logdet(n, members, L),
-  };
+  const L = lowerCholesky(A, op);
+  const solve = (B: NdArray) => solveStack(L, B);
+  return { A, L, solve, solveT: solve, inverse: () => inverse(L), logdet: () => logdet(L) };
 }
 
 function divide(n: number, F: Float64Array, m: number, k: number, X: Float64Array, x: number): void {
@@ -51,7 +29,8 @@ function divide(n: number, F: Float64Array, m: number, k: number, X: Float64Arra
   trsm(true, false, n, k, F, m * n * n, 1, n, X, x, k);
 }
 
-function solveStack(n: number, L: NdArray, B: NdArray): NdArray {
+function solveStack(L: NdArray, B: NdArray): NdArray {
+  const n = L.shape[L.shape.length - 1];
   const k = B.shape[B.shape.length - 1];
   const size = n * k;
   const own = L.shape.slice(0, -2);
@@ -67,10 +46,10 @@ function solveStack(n: number, L: NdArray, B: NdArray): NdArray {
   return { shape: [...stack, n, k], data: X };
 }
 
-function inverse(n: number, members: number, L: NdArray): NdArray {
-  const X = allocate(members * n * n);
-  for (let m = 0; m < members; m++) {
-    const x = m * n * n;
+function inverse(L: NdArray): NdArray {
+  const n = L.shape[L.shape.length - 1];
+  const X = allocate(L.data.length);
+  for (let m = 0, x = 0; x < X.length; m++, x += n * n) {
     for (let i = 0; i < n; i++) X[x + i * (n + 1)] = 1;
     divide(n, L.data, m, n, X, x);
     for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) X[x + j * n + i] = X[x + i * n + j];
@@ -78,8 +57,10 @@ function inverse(n: number, members: number, L: NdArray): NdArray {
   return { shape: L.shape, data: X };
 }
 
-function logdet(n: number, members: number, L: NdArray): NdArray {
-  const data = new Float64Array(members);
-  for (let m = 0; m < members; m++) data[m] = 2 * logSplit(diagonalProduct(n, L.data, m * n * n, n + 1));
-  return { shape: L.shape.slice(0, -2), data };
+function logdet(L: NdArray): NdArray {
+  const n = L.shape[L.shape.length - 1];
+  const shape = L.shape.slice(0, -2);
+  const data = new Float64Array(sizeOf(shape));
+  for (let m = 0; m < data.length; m++) data[m] = 2 * logSplit(diagonalProduct(n, L.data, m * n * n, n + 1));
+  return { shape, data };
 }

@@ -7,6 +7,7 @@ import { type Diagonalised, fromLU, fromSVD } from './diagonalise.ts';
 
 /** A factorisation that knows the determinant's derivatives at every matrix, singular ones included. */
 export interface DetFactor {
+  readonly A: NdArray;
   solve(B: NdArray): NdArray;
   solveT(B: NdArray): NdArray;
   /** cof(A), [..., n, n]: the gradient of det. */
@@ -51,6 +52,7 @@ export function detFactor(f: LU): DetFactor {
     return f;
   };
   return {
+    A,
     solve: (B) => divisible().solve(B),
     solveT: (B) => divisible().solveT(B),
     cofactor() {

@@ -36,5 +36,18 @@ function apply({ A, n, op, factors }: FactoredLU, transposed: boolean, B: NdArra
 /** factorLU, with solutions. */
 export function lu(A: NdArray, op: string): LU {
   const f = factorLU(A, op);
-  return { ...f, solve: (B) => apply(f, false, B), solveT: (B) => apply(f, true, B) };
+  const { n, singular, factors, inverse, rcond, requireWellConditioned } = f;
+  // Written out: spreading f costs more than factoring a 4×4 matrix.
+  return {
+    A,
+    n,
+    op,
+    singular,
+    factors,
+    inverse,
+    rcond,
+    requireWellConditioned,
+    solve: (B) => apply(f, false, B),
+    solveT: (B) => apply(f, true, B),
+  };
 }

@@ -1,0 +1,25 @@
+import { type NdArray, sizeOf } from '../../array.ts';
+import { NotPositiveDefiniteError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
+import { choleskyFactor } from './factor.ts';
+
+/**
+ * L of each member of a stack [..., n, n], zero above the diagonal, from the lower triangle of A; `op` names the caller.
+ *
+ * No threshold on the condition: the accuracy of Cholesky follows that of the matrix scaled to unit diagonal (Demmel 1989).
+ */
+export function lowerCholesky({ shape, data }: NdArray, op: string): NdArray {
+  const axes = shape.length - 2;
+  const n = shape[axes];
+  const members = axes === 0 ? 1 : sizeOf(shape.slice(0, axes));
+  const F = allocate(members * n * n);
+  for (let m = 0; m < members; m++) {
+    const a = m * n * n;
+    for (let i = 0; i < n; i++) for (let p = a + i * n, end = p + i; p <= end; p++) F[p] = data[p];
+    const pivot = choleskyFactor(n, F, a);
+    if (pivot >= 0) {
+      throw new NotPositiveDefiniteError(op, pivot, F[a + pivot * (n + 1)], axes === 0 ? undefined : m);
+    }
+  }
+  return { shape, data: F };
+}
