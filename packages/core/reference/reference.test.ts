@@ -48,3 +48,14 @@ test('every work that a rule is taken from is in docs/references.md', () => {
   expect(cited.length).toBeGreaterThan(0);
   for (const work of cited) expect(listed).toContain(`**${work}**`);
 });
+
+test('formulas keep to what GitHub renders', () => {
+  const math = /\$`([^`]+)`\$|```math\n([\s\S]*?)\n```/g;
+  for (const [path, text] of files()) {
+    for (const [, inline = '', display = ''] of text.matchAll(math)) {
+      const tex = inline + display;
+      expect(tex, path).not.toMatch(/\\(operatorname|mbox|phantom|newcommand|def)\b/);
+      expect(tex.split('{').length, `${path}: ${tex}`).toBe(tex.split('}').length);
+    }
+  }
+});
