@@ -70,6 +70,12 @@ export interface Algebra<T extends Shaped, F> {
   cofactor(f: F): T;
   /** The derivative of the cofactors in direction E, at any rank; self-adjoint in E. */
   dcofactor(f: F, E: T): T;
+  /** The derivative along E_1, …, E_k of the function of A that f was made for, its value for no direction; self-adjoint. */
+  spectral(f: F, ...E: T[]): T;
+  /** X with AX + XB = C, by the factorisation f of the pair A, B. */
+  sylvester(f: F, C: T): T;
+  /** X with AᵀX + XBᵀ = C, by the factorisation f of the pair A, B. */
+  sylvesterT(f: F, C: T): T;
   /** L⁻¹B with the lower triangle of L. */
   lsolve(L: T, B: T): T;
   /** L⁻ᵀB with the lower triangle of L. */
@@ -85,9 +91,23 @@ export interface Algebra<T extends Shaped, F> {
   take(A: T, i: number): T;
   /** The adjoint of take: A as entry i of n, zeros elsewhere. */
   put(A: T, i: number, n: number): T;
+  /** Entries of A copied to places of another matrix, a linear map. */
+  gather(A: T, map: IndexMap): T;
+  /** The adjoint of gather: entries added up where they came from, in a matrix of the given shape. */
+  scatter(A: T, map: IndexMap, shape: readonly number[]): T;
 
   /** Runs an identity: its value, and the factorisation that it paid for. */
   call(id: Rewritable, x: readonly T[], options: readonly unknown[]): Saved<T, F>;
+}
+
+/** A linear map that copies entries of an m×n matrix. */
+export interface IndexMap {
+  readonly name: string;
+  readonly latex: (A: string) => string;
+  /** Shape of the result for an m×n matrix: a matrix, or [] for a scalar. */
+  readonly shape: (m: number, n: number) => readonly number[];
+  /** For each entry of the result, in row-major order, the position of its origin in the matrix, -1 for zero. */
+  readonly index: (m: number, n: number) => ArrayLike<number>;
 }
 
 /** A function of one number, what it prints as, and its derivative f'(X) given X, Y = f(X) and the parameter. */
@@ -128,6 +148,8 @@ export interface Rewritable {
   latex(...x: string[]): string;
   readonly signature: { readonly outputs: readonly unknown[] };
   rule<T extends Shaped, F>(k: Algebra<T, F>): AnyRule<T, F>;
+  /** The matrices that the factorisation of the forward pass is of; the first input where left out. */
+  factors?<T extends Shaped>(x: readonly T[], y: T | readonly T[]): readonly T[];
 }
 
 /** A value that some algebra other than plain float64 computes with. */

@@ -1,4 +1,15 @@
-export type { Algebra, Elementwise, Factor, Factored, Shaped, Term, Traced, Value, Word } from './algebra.ts';
+export type {
+  Algebra,
+  Elementwise,
+  Factor,
+  Factored,
+  IndexMap,
+  Shaped,
+  Term,
+  Traced,
+  Value,
+  Word,
+} from './algebra.ts';
 export { type ArrayInput, array, type NdArray, type Nested, type StridedArray, toNested } from './array.ts';
 export { grad, valueAndGrad } from './autodiff/grad.ts';
 export { hessian, hvp, jacobian } from './autodiff/jacobian.ts';
@@ -54,6 +65,7 @@ export {
   tanh,
 } from './identity/elementwise.ts';
 export { type Formulas, formulas } from './identity/formulas.ts';
+export { gather } from './identity/gather.ts';
 export { hadamard } from './identity/hadamard.ts';
 export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';
@@ -67,6 +79,7 @@ export { put } from './identity/put.ts';
 export { quadraticForm } from './identity/quadraticForm.ts';
 export { reshape } from './identity/reshape.ts';
 export { scale } from './identity/scale.ts';
+export { scatter } from './identity/scatter.ts';
 export { slogdet } from './identity/slogdet.ts';
 export { solve } from './identity/solve.ts';
 export { solveTransposed } from './identity/solveTransposed.ts';
@@ -76,7 +89,11 @@ export { stack } from './identity/stack.ts';
 export { sub } from './identity/sub.ts';
 export { sum } from './identity/sum.ts';
 export { sumTo } from './identity/sumTo.ts';
+export { sylvester } from './identity/sylvester.ts';
+export { sylvesterTransposed } from './identity/sylvesterTransposed.ts';
 export { sym } from './identity/sym.ts';
+export { type SymmetricFunction, symmetricFunction } from './identity/symmetricFunction.ts';
+export { symmetricFunctionDerivative } from './identity/symmetricFunctionDerivative.ts';
 export { take } from './identity/take.ts';
 export { trace } from './identity/trace.ts';
 export { transpose } from './identity/transpose.ts';

@@ -28,9 +28,9 @@ export class Tracer implements Traced {
   }
 }
 
-/** A factorisation under differentiation: the traced matrix beside the factors that were paid for. */
+/** A factorisation under differentiation: the traced matrices that it is of, beside the factors that were paid for. */
 export interface TracedFactor {
   readonly algebra: Algebra<Value, Factor>;
-  readonly A: Value;
+  readonly of: readonly Value[];
   readonly f: Factor;
 }

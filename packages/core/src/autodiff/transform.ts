@@ -12,7 +12,20 @@ export type Derive = (
   algebra: Algebra<Value, Factor>,
 ) => Value | Value[];
 
-const factored: ReadonlySet<Word> = new Set(['ldiv', 'ldivT', 'cofactor', 'dcofactor']);
+/** The words that take a factorisation, and of how many matrices it is. */
+const factored: Partial<Record<Word, number>> = {
+  ldiv: 1,
+  ldivT: 1,
+  cofactor: 1,
+  dcofactor: 1,
+  spectral: 1,
+  sylvester: 2,
+  sylvesterT: 2,
+};
+
+/** A plain factorisation names its matrix as A, or several as `of`. */
+const matricesOf = (F: { readonly of?: readonly Value[]; readonly A?: Value }): readonly Value[] =>
+  F.of ?? [F.A as Value];
 
 let deepestLevel = 0;
 
@@ -31,17 +44,18 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
     const below = ambient[word] as (...args: unknown[]) => Value;
     return (...args: unknown[]): Value => {
       const count = spec.signature.variadic ? args.length : spec.signature.inputs.length;
-      if (!factored.has(word)) {
+      const matrices = factored[word];
+      if (matrices === undefined) {
         const inputs = args.slice(0, count).map((x) => (typeof x === 'number' ? scalar(x) : (x as Value)));
         const x = inputs.map(value);
         const o = args.slice(count);
         return derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, self) as Value;
       }
-      const F = args[0] as TracedFactor;
-      const inputs = [F.A, ...(args.slice(1, count) as Value[])];
-      const x = inputs.map(value);
+      const [F, ...operands] = args as [TracedFactor, ...Value[]];
+      const inputs = [...matricesOf(F).slice(0, matrices), ...operands];
       const f = owns(F) ? F.f : F;
-      return derive(spec, { x, y: below(f, ...x.slice(1)), f, o: [] }, inputs, self) as Value;
+      const y = below(f, ...operands.map(value));
+      return derive(spec, { x: inputs.map(value), y, f, o: [] }, inputs, self) as Value;
     };
   };
   const lifted = Object.fromEntries(
@@ -59,7 +73,8 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
     call: (id, inputs, o) => {
       const { x, y, f } = ambient.call(id, inputs.map(value), o);
       const traced = derive(id, { x, y, f, o }, inputs, self);
-      return { x: inputs, y: traced, f: f === undefined ? f : { algebra: self, A: inputs[0], f }, o };
+      const of = id.factors?.(inputs, traced) ?? inputs.slice(0, 1);
+      return { x: inputs, y: traced, f: f === undefined ? f : { algebra: self, of, f }, o };
     },
   };
   return self;

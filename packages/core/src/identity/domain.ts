@@ -57,6 +57,8 @@ export const real: Domain = { name: 'real' };
 export const square: Domain = { name: 'square' };
 /** Nonsingular. */
 export const invertible: Domain = { name: 'invertible' };
+/** Square, with all eigenvalues in the open right half plane. */
+export const rightHalf: Domain = { name: 'rightHalf' };
 /** Symmetric, taken as (A+Aᵀ)/2. */
 export const symmetric: Domain = { name: 'symmetric', word: 'sym', project: sym, check: requireSymmetric };
 /** Symmetric positive definite, taken as (A+Aᵀ)/2. */

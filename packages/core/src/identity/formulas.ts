@@ -1,5 +1,5 @@
 import type { Saved } from '../algebra.ts';
-import { type Formula, latex, symbol } from '../interpret/latex.ts';
+import { type Factors, type Formula, latex, symbol } from '../interpret/latex.ts';
 import type { Spec } from './define.ts';
 
 /** The formulas of an identity, printed from its rule. */
@@ -66,7 +66,7 @@ export function formulas(spec: Spec, symbols: Symbols = {}): Formulas {
   const one = (values: Formula[]) => (several ? values : (values[0] as Formula));
   const decorated = (accent: string) =>
     one(letters.map(([letter, index]) => symbol(`${accent ? `\\${accent}{${letter}}` : letter}${index}`)));
-  const saved = { x, y: decorated(''), f, o } as Saved<Formula, { readonly A: Formula }>;
+  const saved = { x, y: decorated(''), f, o } as Saved<Formula, Factors>;
   const { jvp, vjp } = spec.rule(latex);
   const value = several ? spec.latex(...names) : String(y);
   const [left, right] = spec.equation?.(latex, saved).map(String) ?? [];

@@ -1,4 +1,5 @@
 import { signsAndLogs } from '../factor/det/determinants.ts';
+import { divisible } from '../factor/lu/divisible.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
@@ -12,7 +13,7 @@ import * as special from './special.ts';
  * @param A n×n matrix, nonsingular
  * @returns y = log|det A|, a scalar
  * @throws {ShapeError} if A is not square
- * @throws {SingularMatrixError} if A is exactly singular
+ * @throws {SingularMatrixError} if A is exactly singular; from its derivatives, if it is so to working precision
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(logabsdet([[0, 1], [1, 0]])) //=> 0
@@ -25,7 +26,7 @@ export const logabsdet = /* @__PURE__ */ defineIdentity({
   forward: ([A]) => {
     const f = lu(A, 'logabsdet');
     if (f.singular) f.requireWellConditioned('logabsdet');
-    return { y: signsAndLogs(f)[1], f };
+    return { y: signsAndLogs(f)[1], f: divisible(f, 'logabsdet') };
   },
   latex: (A) => `\\log|\\det(${A})|`,
   words: { eye: special.eye, scale: special.scale, trace: special.trace },

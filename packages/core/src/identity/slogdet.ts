@@ -1,4 +1,5 @@
 import { signsAndLogs } from '../factor/det/determinants.ts';
+import { divisible } from '../factor/lu/divisible.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
@@ -23,7 +24,7 @@ export const slogdet = /* @__PURE__ */ defineIdentity({
   domain: [invertible],
   forward: ([A]) => {
     const f = lu(A, 'slogdet');
-    return { y: signsAndLogs(f), f };
+    return { y: signsAndLogs(f), f: divisible(f, 'slogdet') };
   },
   latex: (A) => `\\left(\\operatorname{sgn}\\det(${A}),\\, \\log|\\det(${A})|\\right)`,
   words: { eye: special.eye, scale: special.scale, trace: special.trace },

@@ -1,5 +1,6 @@
 import * as elementwise from '../interpret/float64/elementwise.ts';
 import * as factored from '../interpret/float64/factored.ts';
+import * as indexing from '../interpret/float64/indexing.ts';
 import * as parts from '../interpret/float64/parts.ts';
 import * as products from '../interpret/float64/products.ts';
 import * as shapes from '../interpret/float64/shapes.ts';
@@ -25,3 +26,8 @@ export const broadcastTo = /* @__PURE__ */ ambiently('broadcastTo', shapes.broad
 export const stack = /* @__PURE__ */ ambiently('stack', shapes.stack);
 export const take = /* @__PURE__ */ ambiently('take', shapes.take);
 export const put = /* @__PURE__ */ ambiently('put', shapes.put);
+export const spectral = /* @__PURE__ */ ambiently('spectral', factored.spectral);
+export const sylvester = /* @__PURE__ */ ambiently('sylvester', factored.sylvester);
+export const sylvesterT = /* @__PURE__ */ ambiently('sylvesterT', factored.sylvesterT);
+export const gather = /* @__PURE__ */ ambiently('gather', indexing.gather);
+export const scatter = /* @__PURE__ */ ambiently('scatter', indexing.scatter);

@@ -4,6 +4,7 @@ import { broadcastTo } from './broadcastTo.ts';
 import { cofactor } from './cofactor.ts';
 import { cofactorDerivative } from './cofactorDerivative.ts';
 import type { AnyIdentity } from './define.ts';
+import { gather } from './gather.ts';
 import { hadamard } from './hadamard.ts';
 import { inner } from './inner.ts';
 import { map } from './map.ts';
@@ -13,6 +14,7 @@ import { phi } from './phi.ts';
 import { put } from './put.ts';
 import { reshape } from './reshape.ts';
 import { scale } from './scale.ts';
+import { scatter } from './scatter.ts';
 import { solve } from './solve.ts';
 import { solveTransposed } from './solveTransposed.ts';
 import { solveTriangular } from './solveTriangular.ts';
@@ -20,7 +22,10 @@ import { solveTriangularTransposed } from './solveTriangularTransposed.ts';
 import { stackParts } from './stack.ts';
 import { sub } from './sub.ts';
 import { sumTo } from './sumTo.ts';
+import { sylvester } from './sylvester.ts';
+import { sylvesterTransposed } from './sylvesterTransposed.ts';
 import { sym } from './sym.ts';
+import { symmetricFunctionDerivative } from './symmetricFunctionDerivative.ts';
 import { take } from './take.ts';
 import { trace } from './trace.ts';
 import { transpose } from './transpose.ts';
@@ -52,10 +57,15 @@ export const words: { readonly [W in Exclude<Word, 'eye' | 'fill'>]: AnyIdentity
   lsolveT: solveTriangularTransposed,
   cofactor,
   dcofactor: cofactorDerivative,
+  spectral: symmetricFunctionDerivative,
+  sylvester,
+  sylvesterT: sylvesterTransposed,
   sumTo,
   broadcastTo,
   reshape,
   stack: stackParts,
   take,
   put,
+  gather,
+  scatter,
 };

@@ -87,7 +87,16 @@ const wrapped =
   (A: Formula): Formula =>
     zero(A) ? A : atom(`${name}(${A})`);
 
-const words: Algebra<Formula, { readonly A: Formula }> = {
+/** What stands for a factorisation: the matrix or the pair, and the value of whose derivatives it knows. */
+export interface Factors {
+  readonly A: Formula;
+  readonly of: readonly Formula[];
+  readonly name: string;
+  readonly y?: Formula;
+  readonly algebra: unknown;
+}
+
+const words: Algebra<Formula, Factors> = {
   // Every mode of differentiation is above it.
   level: 0,
   add: (A, B) => {
@@ -160,6 +169,15 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
   ldivT: ({ A }, B) => product([inverseT(A), B]),
   cofactor: ({ A }) => atom(`\\operatorname{cof}(${A})`),
   dcofactor: ({ A }, E) => (zero(E) ? E : atom(`\\mathrm{D}\\!\\operatorname{cof}(${A})[${E}]`)),
+  spectral: ({ y, name, A }, ...E) => {
+    if (E.length === 0) return y as Formula;
+    const order = E.length > 1 ? `^{${E.length}}` : '';
+    return E.some(zero)
+      ? constant(0)
+      : atom(`\\mathrm{D}${order}\\!\\operatorname{${name}}(${A})[${E.join(', ')}]`);
+  },
+  sylvester: ({ of }, C) => atom(`\\mathcal{S}_{${of}}(${C})`),
+  sylvesterT: ({ of }, C) => atom(`\\mathcal{S}^{*}_{${of}}(${C})`),
   lsolve: (L, B) => product([inverse(L), B]),
   lsolveT: (L, B) => product([inverseT(L), B]),
 
@@ -169,10 +187,12 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
   stack: (...parts) => atom(`[${parts.join(';\\, ')}]`),
   take: (A, i) => atom(`${at(A, ATOM)}_{[${i}]}`),
   put: (A, i) => product([atom(`e_{${i}} \\otimes`), A]),
+  gather: (A, { latex }) => (zero(A) ? A : atom(latex(A.form.tex))),
+  scatter: (A, { latex }) => (zero(A) ? A : atom(`(${latex('\\cdot')})^{*}(${A})`)),
 
   call: (id, inputs, o) => {
     const x = inputs.map(lift);
-    const f = { A: x[0], algebra: latex };
+    const f: Factors = { A: x[0], of: x.slice(0, 2), name: id.name, algebra: latex };
     if (id.word !== undefined) {
       const word = latex[id.word] as (...args: unknown[]) => Formula;
       return { x, y: word(...x, ...o), f, o };
@@ -184,11 +204,12 @@ const words: Algebra<Formula, { readonly A: Formula }> = {
       outputs.length === 1
         ? plain
         : outputs.map((_, i) => atom(`\\operatorname{${id.name}}_{${i + 1}}(${x})`));
-    return { x, y, f, o };
+    return { x, y, f: { ...f, y: plain }, o };
   },
 };
 
-const isValue = (x: unknown): x is Value => typeof x === 'object' && x !== null && 'shape' in x;
+const isValue = (x: unknown): x is Value =>
+  typeof x === 'object' && x !== null && Array.isArray((x as Value).shape);
 
 /** The algebra on formulas; numbers among them are constants. */
 export const latex = Object.fromEntries(

@@ -43,6 +43,7 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
     fc
       .tuple(tenths(shape), fc.nat(6))
       .map(([A, turn]) => shuffleRows(add(A, scale((shape.at(-1) ?? 0) + 1, eye(A))), turn)),
+  rightHalf: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, eye(A)))),
   symmetric: (shape) => tenths(shape).map((A) => float64.sym(A)),
   spd: (shape) => tenths(shape).map((G) => add(mul(G, t(G)), eye(G))),
   // The diagonal is away from zero, its signs vary, and what stands above it is dirt.

@@ -2,14 +2,12 @@ import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { productsOfOtherPairs, productsOfOthers } from '../../kernel/otherProducts.ts';
+import { type Divisible, divisible } from '../lu/divisible.ts';
 import type { LU } from '../lu/lu.ts';
 import { type Diagonalised, fromLU, fromSVD } from './diagonalise.ts';
 
 /** A factorisation that knows the determinant's derivatives at every matrix, singular ones included. */
-export interface DetFactor {
-  readonly A: NdArray;
-  solve(B: NdArray): NdArray;
-  solveT(B: NdArray): NdArray;
+export interface DetFactor extends Divisible {
   /** cof(A), [..., n, n]: the gradient of det. */
   cofactor(): NdArray;
   /** The derivative of cof at A in the direction E [..., n, n]; stacks broadcast. */
@@ -46,15 +44,8 @@ export function detFactor(f: LU): DetFactor {
       for (let j = n; j < 2 * n; j++, p++) X[p] = ldexp(X[p], total + powers[i] + powers[j]);
     }
   };
-  // Third derivatives divide: where A is singular to working precision they would be noise of any size.
-  const divisible = (): LU => {
-    f.requireWellConditioned('det');
-    return f;
-  };
   return {
-    A,
-    solve: (B) => divisible().solve(B),
-    solveT: (B) => divisible().solveT(B),
+    ...divisible(f, 'det'),
     cofactor() {
       if (n === 2) return { shape: A.shape, data: cofactors2(A.data) };
       const data = new Float64Array(factors.members * nn);

@@ -2,6 +2,7 @@ import type { Algebra, Factor } from '../../algebra.ts';
 import type { NdArray } from '../../array.ts';
 import * as elementwise from './elementwise.ts';
 import * as factored from './factored.ts';
+import * as indexing from './indexing.ts';
 import * as parts from './parts.ts';
 import * as products from './products.ts';
 import * as shapes from './shapes.ts';
@@ -12,6 +13,7 @@ export const float64: Algebra<NdArray, Factor> = {
   level: 0,
   ...elementwise,
   ...factored,
+  ...indexing,
   ...parts,
   ...products,
   ...shapes,

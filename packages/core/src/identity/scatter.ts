@@ -1,0 +1,37 @@
+import type { IndexMap } from '../algebra.ts';
+import * as float64 from '../interpret/float64/indexing.ts';
+import { defineIdentity } from './define.ts';
+import { real } from './domain.ts';
+import { upperTriangle } from './indexMaps.ts';
+import * as special from './special.ts';
+
+/**
+ * Entries of an array added up where an index map took them from: the adjoint of gather.
+ *
+ * @param A array of the shape that the map gives
+ * @param map where each entry of A came from
+ * @param shape shape of the matrix that they came from
+ * @returns Y of that shape
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(scatter([[5]], { name: 'corner', latex: String, shape: () => [1, 1], index: () => [3] }, [2, 2])) //=> [[0, 0], [0, 5]]
+ */
+export const scatter = /* @__PURE__ */ defineIdentity<
+  '(...)->(...)',
+  [map: IndexMap, shape: readonly number[]]
+>({
+  name: 'scatter',
+  signature: '(...)->(...)',
+  domain: [real],
+  word: 'scatter',
+  forward: (x, o) => ({ y: float64.scatter(...x, ...o) }),
+  latex: (A) => A,
+  words: { gather: special.gather, scatter: special.scatter },
+  rule: ({ gather, scatter }) => ({
+    jvp: ({ o: [map, shape] }, dA) => scatter(dA, map, shape),
+    vjp: ({ o: [map] }, Ybar) => [gather(Ybar, map)],
+  }),
+  flops: '0',
+  source: 'adjoint of gather',
+  examples: [{ shapes: [[3, 3]], options: [upperTriangle, [3, 3]] }],
+});

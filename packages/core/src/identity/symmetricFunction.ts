@@ -1,0 +1,76 @@
+import type { NdArray } from '../array.ts';
+import { DomainError, NotPositiveDefiniteError } from '../errors.ts';
+import { smooth } from '../factor/spectral/differences.ts';
+import type { SpectralFactor } from '../factor/spectral/spectralFactor.ts';
+import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
+import * as tables from '../factor/spectral/tables.ts';
+import { defineIdentity } from './define.ts';
+import { spd } from './domain.ts';
+import * as special from './special.ts';
+
+/** Functions of a symmetric matrix by name; `pow` takes the exponent. All but `exp` want it positive definite. */
+export type SymmetricFunction = 'exp' | 'log' | 'sqrt' | 'inv' | 'pow';
+
+const tableOf = (name: SymmetricFunction, p: number): tables.TableOf =>
+  ({ exp: tables.exp, log: tables.log, sqrt: tables.sqrt, inv: tables.reciprocal, pow: tables.power(p) })[
+    name
+  ];
+
+/** The spectrum of A with the divided differences of the function. */
+export function functionFactor(A: NdArray, name: SymmetricFunction, p = 1): SpectralFactor {
+  const table = tableOf(name, p);
+  if (table === undefined)
+    throw new DomainError('symmetricFunction', `expected exp, log, sqrt, inv or pow, got ${name}`);
+  return symmetricFactor(A, 'symmetricFunction', (values, member) => {
+    const bad = values.findIndex((value) => !(value > 0));
+    if (name !== 'exp' && bad >= 0) {
+      throw new NotPositiveDefiniteError('symmetricFunction', bad, values[bad], member);
+    }
+    return smooth(values, table);
+  });
+}
+
+/**
+ * Function of a symmetric matrix, right to any order of differentiation at repeated eigenvalues too.
+ *
+ * @param A n×n symmetric matrix, taken as (A+Aᵀ)/2; positive definite for all functions but exp
+ * @param name 'exp', 'log', 'sqrt', 'inv' or 'pow'
+ * @param p the exponent of 'pow'
+ * @returns Y n×n with Y = V·diag(f(λ_i))·Vᵀ, where A = V·diag(λ_i)·Vᵀ
+ * @throws {ShapeError} if A is not square
+ * @throws {DomainError} if there is no function of that name
+ * @throws {NotSymmetricError} if ‖A-Aᵀ‖ > √ε·‖A‖
+ * @throws {NotPositiveDefiniteError} if the function wants a positive definite matrix and A is not
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(symmetricFunction([[4, 0], [0, 9]], 'sqrt')) //=> [[2, 0], [0, 3]]
+ */
+export const symmetricFunction = /* @__PURE__ */ defineIdentity<
+  '(n,n)->(n,n)',
+  [name: SymmetricFunction, p?: number]
+>({
+  name: 'symmetricFunction',
+  signature: '(n,n)->(n,n)',
+  domain: [spd],
+  fails: [{ on: 'asymmetric', throws: 'NOT_SYMMETRIC' }],
+  forward: ([A], [name, p]) => {
+    const f = functionFactor(A, name, p);
+    return { y: f.spectral([]), f };
+  },
+  latex: (A) => `f(${A})`,
+  words: { spectral: special.spectral },
+  // The derivative along a direction is self-adjoint (Higham 2008, §3.2).
+  rule: ({ spectral }) => ({
+    jvp: ({ f }, dA) => spectral(f, dA),
+    vjp: ({ f }, Ybar) => [spectral(f, Ybar)],
+  }),
+  flops: '10n^3',
+  source: 'Daleckii & Krein 1965; Higham 2008, thm. 3.11',
+  examples: [
+    { options: ['log'] },
+    { options: ['exp'] },
+    { options: ['sqrt'] },
+    { options: ['inv'] },
+    { options: ['pow', -0.75] },
+  ],
+});
