@@ -50,12 +50,17 @@ export function equations({ formulas, inputs, outputs }: Entry): {
   };
 }
 
+const shown = (option: unknown): string | undefined =>
+  typeof option === 'number' || typeof option === 'string'
+    ? `${option}`
+    : (option as { name?: string } | undefined)?.name;
+
 /** The static options that formulas are printed for, where there are any: `k = 3`. */
 export function optionsOf({ spec, doc, inputs }: Entry): string {
   const options = spec?.examples[0]?.options ?? [];
   const named = doc.params.slice(inputs.length);
   return named
-    .flatMap(({ name }, i) => (typeof options[i] === 'number' ? `${name} = ${options[i]}` : []))
+    .flatMap(({ name }, i) => (shown(options[i]) === undefined ? [] : `${name} = ${shown(options[i])}`))
     .join(', ');
 }
 
@@ -112,9 +117,11 @@ function unitOf(signature: Signature): string {
   return 'the axes before these are a [stack](../conventions.md#arrays)';
 }
 
+/** A work in a source: "Giles 2008", "Petersen & Pedersen 2012", "Ionescu et al. 2015". */
+export const works = /[A-Z][\w-]+(?: & [A-Z][\w-]+| et al\.)? \d{4}/g;
+
 /** "Giles 2008, §2.2.3" with a link to the list of references, where it names one. */
-const cite = (source: string): string =>
-  cell(source).replace(/[A-Z]\w+( & [A-Z]\w+)? \d{4}/g, (work) => `[${work}](../references.md)`);
+const cite = (source: string): string => cell(source).replace(works, (work) => `[${work}](../references.md)`);
 
 /** The page of one operation. */
 export function page(entry: Entry): string {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { entries, errorClasses } from './entries.ts';
 import { files, folder, root } from './files.ts';
+import { works } from './page.ts';
 
 const mend = 'run `npm run docs` and commit what it wrote';
 const committed = (path: string) => {
@@ -44,7 +45,7 @@ describe.each(entries.map((entry) => [entry.name, entry] as const))(
 
 test('every work that a rule is taken from is in docs/references.md', () => {
   const listed = committed('docs/references.md');
-  const cited = entries.flatMap(({ spec }) => spec?.source.match(/[A-Z]\w+( & [A-Z]\w+)? \d{4}/g) ?? []);
+  const cited = entries.flatMap(({ spec }) => spec?.source.match(works) ?? []);
   expect(cited.length).toBeGreaterThan(0);
   for (const work of cited) expect(listed).toContain(`**${work}**`);
 });
