@@ -2,6 +2,7 @@ import {
   cofactor,
   cofactorDerivative,
   DomainError,
+  type NdArray,
   type Spec,
   solve,
   solveTransposed,
@@ -9,40 +10,51 @@ import {
   solveTriangularTransposed,
 } from '@matgrad/core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { type Context, node, type Reuse, type TensorAlgebra, type TensorFactor } from './node.ts';
+import { differentiableWords } from './differentiable.ts';
+import type { Factorisation } from './host/evaluate.ts';
+import { byFactor, onHost } from './methods.ts';
+import { node, type TensorAlgebra, type TensorFactor } from './node.ts';
 import type { Tensorflow } from './tensorflow.ts';
-import { plainWords } from './words.ts';
 
 /**
  * Core's algebra on tensors: the same rules, run on whatever device the tensors are.
  *
- * The words that take a factorisation are nodes of their own whose value comes from the factorisation made in the
- * forward pass, and whose gradient comes from the rule of the identity that the word is.
+ * Identities are computed by core on the host. The words that take a factorisation use the one made in the forward pass:
+ * it serves the value and every derivative.
+ *
+ * @param check throw where a member of a stack has no answer, instead of NaN in that member
  */
 export function tensorAlgebra(tf: Tensorflow, check: boolean): TensorAlgebra {
+  const self = (): TensorAlgebra => algebra;
+  const call = (id: Spec, x: readonly Tensor[], o: readonly unknown[]) =>
+    node(tf, self, id, x, o, onHost(tf, id, o, check));
   const divided =
-    (id: Spec, apply: Reuse['apply']) =>
-    (factor: TensorFactor, ...x: Tensor[]): Tensor =>
-      node(context, id, [factor.A, ...x], [], { factor, apply }).y as Tensor;
+    ({ spec }: { readonly spec: Spec }, apply: (f: Factorisation, ...x: NdArray[]) => NdArray) =>
+    ({ A, host }: TensorFactor, ...x: Tensor[]) =>
+      node(tf, self, spec, [A, ...x], [], byFactor(tf, spec, host, apply)).y as Tensor;
   const identity =
-    (id: Spec) =>
-    (...x: Tensor[]): Tensor =>
-      node(context, id, x, []).y as Tensor;
+    ({ spec }: { readonly spec: Spec }) =>
+    (...x: Tensor[]) =>
+      call(spec, x, []).y as Tensor;
 
-  const algebra: TensorAlgebra = {
-    ...plainWords(tf),
-    map: (_, { name }) => {
-      throw new DomainError(name, 'expected a rule without elementwise functions on tensors');
-    },
-    ldiv: divided(solve.spec, (f, B) => f.solve(B)),
-    ldivT: divided(solveTransposed.spec, (f, B) => f.solveT(B)),
-    cofactor: divided(cofactor.spec, (f) => f.cofactor()),
-    dcofactor: divided(cofactorDerivative.spec, (f, E) => f.dcofactor(E)),
-    lsolve: identity(solveTriangular.spec),
-    lsolveT: identity(solveTriangularTransposed.spec),
+  const words = {
+    ...differentiableWords(tf, self),
+    ldiv: divided(solve, (f, B) => f.solve(B)),
+    ldivT: divided(solveTransposed, (f, B) => f.solveT(B)),
+    cofactor: divided(cofactor, (f) => f.cofactor()),
+    dcofactor: divided(cofactorDerivative, (f, E) => f.dcofactor(E)),
+    lsolve: identity(solveTriangular),
+    lsolveT: identity(solveTriangularTransposed),
     // Identities carry their whole record; the interpreters of core only know less of it.
-    call: (id, x, o) => node(context, id as Spec, x, o),
-  };
-  const context: Context = { tf, algebra, check };
+    call: (id, x, o) => call(id as Spec, x, o),
+  } satisfies Partial<TensorAlgebra>;
+  const algebra: TensorAlgebra = new Proxy(words as Partial<TensorAlgebra> as TensorAlgebra, {
+    get: (known, word) => (word in known ? known[word as keyof TensorAlgebra] : () => refuse(String(word))),
+  });
   return algebra;
+}
+
+/** Core's vocabulary is larger than what the rules of our operations use. */
+function refuse(word: string): never {
+  throw new DomainError(word, 'expected a rule in the words that tensors have, got one that uses this word');
 }

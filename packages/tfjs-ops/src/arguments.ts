@@ -28,21 +28,19 @@ export function toSquare(tf: Tensorflow, op: string, x: unknown): Tensor {
   return A;
 }
 
-/** Both sides of a linear system, where a right-hand side of rank 1 is a column, and the way back to its shape. */
-export function toSystem(tf: Tensorflow, op: string, matrix: unknown, rhs: unknown) {
+/** Both sides of a linear system; the right-hand side has at least two axes, or just one. */
+export function toSystem(tf: Tensorflow, op: string, matrix: unknown, rhs: unknown): [A: Tensor, B: Tensor] {
   const A = toSquare(tf, op, matrix);
-  const given = toTensor(tf, op, rhs);
-  const B = given.rank === 1 ? tf.reshape(given, [given.size, 1]) : given;
+  const B = toTensor(tf, op, rhs);
   const n = A.shape[A.rank - 1];
   const [a, b] = [A.shape.slice(0, -2).reverse(), B.shape.slice(0, -2).reverse()];
   const fits = b.every((d, i) => i >= a.length || d === a[i] || d === 1 || a[i] === 1);
-  if (B.rank < 2 || B.shape[B.rank - 2] !== n || !fits)
+  if (B.rank < 1 || B.shape[Math.max(0, B.rank - 2)] !== n || !fits)
     throw new ShapeError(
       op,
       `a right-hand side [..., ${n}, k] for ${show(A.shape)}`,
-      show(given.shape),
+      show(B.shape),
       'Leading axes broadcast.',
     );
-  const restore = (X: Tensor) => (given.rank === 1 ? tf.reshape(X, X.shape.slice(0, -1)) : X);
-  return { A, B, restore };
+  return [A, B];
 }

@@ -40,8 +40,11 @@ export function createLinalg(tf: Tensorflow): Linalg {
     }),
     solve: tf.op({
       solve_: (matrix: Input, rhs: Input, adjoint = false, options: ConditionedOptions = {}) => {
-        const { A, B, restore } = toSystem(tf, 'solve', matrix, rhs);
-        return restore(call(solve, [adjoint ? loose.t(A) : A, B], options) as Tensor);
+        const [A, B] = toSystem(tf, 'solve', matrix, rhs);
+        const M = adjoint ? loose.t(A) : A;
+        if (B.rank > 1) return call(solve, [M, B], options);
+        const X = call(solve, [M, loose.reshape(B, [B.size, 1])], options) as Tensor;
+        return loose.reshape(X, X.shape.slice(0, -1));
       },
     }),
     cholesky: tf.op({

@@ -20,7 +20,6 @@ export type Tensorflow = Pick<
   | 'registerKernel'
   | 'reshape'
   | 'slice'
-  | 'stack'
   | 'sub'
   | 'sum'
   | 'tensor'

@@ -3,42 +3,52 @@ import { sameShape, sizeOf } from './host/stack.ts';
 import type { TensorAlgebra } from './node.ts';
 import type { Tensorflow } from './tensorflow.ts';
 
-/** Words that are identities with a kernel of their own. */
-type KernelWords = 'map' | 'ldiv' | 'ldivT' | 'cofactor' | 'dcofactor' | 'lsolve' | 'lsolveT' | 'call';
+/** Words that have a rule in core and a value that TensorFlow.js computes. */
+export type PlainWord =
+  | 'add'
+  | 'sub'
+  | 'neg'
+  | 'had'
+  | 'scale'
+  | 'mul'
+  | 't'
+  | 'trace'
+  | 'inner'
+  | 'sym'
+  | 'tril'
+  | 'sumTo'
+  | 'broadcastTo'
+  | 'reshape'
+  | 'take'
+  | 'put';
 
-/** The words that are compositions of TensorFlow.js functions, all of them differentiable to any order. */
-export function plainWords(tf: Tensorflow): Omit<TensorAlgebra, KernelWords> {
-  const constant = (shape: readonly number[], entry: (i: number, j: number) => number): Tensor => {
-    const [m, n] = shape.slice(-2);
-    const data = new Float32Array(sizeOf(shape));
-    for (let at = 0; at < data.length; )
-      for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) data[at++] = entry(i, j);
-    return tf.tensor(data, [...shape]);
-  };
+/** The values of the plain words; `scale` with a tensor for the scalar, `mul` with two factors. */
+export type PlainWords = Pick<TensorAlgebra, PlainWord>;
+
+/** A constant with the given entries in each matrix of the stack. */
+export function constant(
+  tf: Tensorflow,
+  shape: readonly number[],
+  entry: (i: number, j: number) => number,
+): Tensor {
+  const [m, n] = shape.slice(-2);
+  const data = new Float32Array(sizeOf(shape));
+  for (let at = 0; at < data.length; )
+    for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) data[at++] = entry(i, j);
+  return tf.tensor(data, [...shape]);
+}
+
+/** The values of the plain words in functions of TensorFlow.js, whose gradients are never asked. */
+export function plainWords(tf: Tensorflow): PlainWords {
   const last = (A: Tensor) => [A.rank - 2, A.rank - 1];
-  // tf.broadcastTo would be tf.tile, whose gradient ends at rank 4.
   const broadcastTo = (A: Tensor, shape: readonly number[]): Tensor =>
     sameShape(A.shape, shape) ? A : tf.add(A, tf.zeros([...shape]));
-
-  // tf.matMul broadcasts stacks, its gradient does not sum them back.
   const product = (A: Tensor, B: Tensor): Tensor => {
-    const [a, b] = [A.shape.slice(0, -2), B.shape.slice(0, -2)];
+    const stack = commonStack(A.shape.slice(0, -2), B.shape.slice(0, -2));
     const [m, k, n] = [A.shape[A.rank - 2], A.shape[A.rank - 1], B.shape[B.rank - 1]];
-    if (sameShape(a, b) && k > 0 && A.size > 0 && B.size > 0) return tf.matMul(A, B);
-    const stack = commonStack(a, b);
     if (sizeOf(stack) * m * k * n === 0) return tf.zeros([...stack, m, n]);
     return tf.matMul(broadcastTo(A, [...stack, m, k]), broadcastTo(B, [...stack, k, n]));
   };
-  // A choice, not a product with a mask: what stands above the diagonal may be NaN or infinite.
-  const tril = (A: Tensor): Tensor =>
-    tf.where(
-      tf.cast(
-        constant(A.shape, (i, j) => (i < j ? 0 : 1)),
-        'bool',
-      ),
-      A,
-      tf.zerosLike(A),
-    );
   const t = (A: Tensor): Tensor => {
     const axes = A.shape.map((_, i) => i);
     const swapped = [...axes.slice(0, -2), A.rank - 1, A.rank - 2];
@@ -52,54 +62,38 @@ export function plainWords(tf: Tensorflow): Omit<TensorAlgebra, KernelWords> {
   };
 
   return {
-    level: 0,
     add: (A, B) => tf.add(A, B),
     sub: (A, B) => tf.sub(A, B),
     neg: (A) => tf.neg(A),
     had: (A, B) => tf.mul(A, B),
-    scale: (c, A) =>
-      typeof c === 'number' || c.rank === 0 ? tf.mul(c, A) : tf.mul(tf.reshape(c, [...c.shape, 1, 1]), A),
-    mul: (A, B, ...more) => more.reduce(product, product(A, B)),
+    scale: (c, A) => tf.mul(typeof c === 'number' ? c : tf.reshape(c, [...c.shape, 1, 1]), A),
+    mul: product,
     t,
-    trace: (A) =>
-      tf.sum(
-        tf.mul(
-          A,
-          constant(A.shape.slice(-2), (i, j) => (i === j ? 1 : 0)),
-        ),
-        last(A),
-      ),
+    trace: (A) => {
+      const eye = constant(tf, A.shape.slice(-2), (i, j) => (i === j ? 1 : 0));
+      return tf.sum(tf.mul(A, eye), last(A));
+    },
     inner: (A, B) => {
       const both = tf.mul(A, B);
       return tf.sum(both, last(both));
     },
-
-    fill: (A, c) => tf.fill(A.shape, c),
-    eye: (A) => constant(A.shape, (i, j) => (i === j ? 1 : 0)),
-
     // Halving first keeps the sum of two huge entries finite.
     sym: (A) => {
       const half = tf.mul(A, 0.5);
       return tf.add(half, t(half));
     },
-    tril,
-    phi: (A) =>
-      tf.mul(
-        tril(A),
-        constant(A.shape.slice(-2), (i, j) => (i === j ? 0.5 : 1)),
-      ),
-
+    // A choice, not a product with a mask: what stands above the diagonal may be NaN or infinite.
+    tril: (A) => {
+      const below = constant(tf, A.shape, (i, j) => (i < j ? 0 : 1));
+      return tf.where(tf.cast(below, 'bool'), A, tf.zerosLike(A));
+    },
     sumTo: (A, shape) => {
-      if (sameShape(A.shape, shape)) return A;
       const lead = A.rank - shape.length;
       const axes = A.shape.flatMap((d, i) => (i < lead || (shape[i - lead] === 1 && d !== 1) ? [i] : []));
       return tf.reshape(tf.sum(A, axes), [...shape]);
     },
     broadcastTo,
     reshape: (A, shape) => tf.reshape(A, [...shape]),
-    // The gradient of tf.stack is tf.unstack, whose own breaks where it makes one part.
-    stack: (...parts) =>
-      parts.length === 1 ? tf.reshape(parts[0], [1, ...parts[0].shape]) : tf.stack(parts),
     take: (A, i) => {
       const [, ...rest] = A.shape;
       return tf.reshape(tf.slice(A, [i, ...rest.map(() => 0)], [1, ...rest]), rest);

@@ -1,4 +1,4 @@
-import { type AnyIdentity, array, type NdArray, toNested } from '@matgrad/core';
+import { type AnyIdentity, array, exp, type NdArray, sin, toNested } from '@matgrad/core';
 import { registry } from '@matgrad/core/registry';
 import * as tf from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
@@ -126,6 +126,25 @@ onEveryBackend(() => {
       const [dx, dz] = tf.grads(f)([x, z]);
       expect(fromTf(dx)).toEqual(fromTf(tf.add(w, 1)));
       expect(fromTf(dz)).toEqual(fromTf(tf.onesLike(w)));
+    });
+  });
+
+  test('a rule in words that tensors do not have is refused by name', () => {
+    tidily(() => {
+      const f = (x: tf.Tensor) => k.call(sin.spec, [x], []).y as tf.Tensor;
+      expect(f(tf.scalar(0)).dataSync()[0]).toBe(0);
+      expect(() => tf.grad(f)(tf.scalar(0))).toThrow(expect.objectContaining({ code: 'DOMAIN', op: 'map' }));
+    });
+  });
+
+  test('an output that a rule uses keeps its gradient: exp is its own derivative, always', () => {
+    tidily(() => {
+      const f = (x: tf.Tensor) => k.call(exp.spec, [x], []).y as tf.Tensor;
+      expect(
+        tf
+          .grad(tf.grad(tf.grad(f)))(tf.scalar(1))
+          .dataSync()[0],
+      ).toBeCloseTo(Math.E, 5);
     });
   });
 
