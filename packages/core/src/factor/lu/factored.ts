@@ -67,7 +67,7 @@ export function factorLU(A: NdArray, op: string): FactoredLU {
     requireWellConditioned(who) {
       for (let m = 0; m < f.members; m++) {
         if (surelyWellConditioned(f, m)) continue;
-        const r = rcond().data[m];
+        const r = rcondOf(f, m, A.data, true);
         if (r < 2 ** -52) refuse(who, A, f, m, r);
       }
     },
