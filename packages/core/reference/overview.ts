@@ -62,6 +62,15 @@ const notation = [
       [cellMath('\\Phi(A)'), 'the lower triangle with its diagonal halved'],
       [cellMath('\\operatorname{cof}(A)'), 'the cofactors of A; its transpose is the adjugate'],
       [cellMath('\\mathrm{D}\\!\\operatorname{cof}(A)[E]'), 'the derivative of the cofactors in direction E'],
+      [
+        cellMath('\\mathrm{D}f(A)[E],\\ \\mathrm{D}^2 f(A)[E, F]'),
+        'the derivatives of a function f at A in the direction E, in the directions E and F',
+      ],
+      [
+        cellMath('\\mathcal{S}_{A,B}(C),\\ \\mathcal{S}^{*}_{A,B}(C)'),
+        `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}`,
+      ],
+      [cellMath('f^{*}'), 'the adjoint of a linear map f'],
       [cellMath('\\sigma(A)'), 'the logistic function, entry by entry'],
       [
         cellMath('A_{[i]},\\ e_{i} \\otimes A'),

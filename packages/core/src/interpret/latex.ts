@@ -1,4 +1,4 @@
-import { type Algebra, type Factor, type Traced, unshaped, type Value } from '../algebra.ts';
+import { type Algebra, type Factor, type Rewritable, type Traced, unshaped, type Value } from '../algebra.ts';
 import { DomainError } from '../errors.ts';
 
 // How tightly a formula binds: a factor that binds less than a product is put in parentheses.
@@ -96,6 +96,18 @@ export interface Factors {
   readonly algebra: unknown;
 }
 
+/** The name of a function in its formula: f of f(A), and of its derivative D f(A)[E] as well. */
+function nameIn(id: Rewritable, count: number): string {
+  const printed = id.latex(...new Array<string>(count).fill('§'));
+  return /^(?:\\mathrm\{D\}\\!)?(.*?)\(§/.exec(printed)?.[1] ?? `\\operatorname{${id.name}}`;
+}
+
+/** The adjoint of a linear map that prints as vec(§), say: vec^*. */
+function adjointOf(map: string): string {
+  const name = map.replace(/\(§\)$/, '');
+  return name.includes('§') || name.includes('^') ? `(${name.replace('§', '\\cdot')})^{*}` : `${name}^{*}`;
+}
+
 const words: Algebra<Formula, Factors> = {
   // Every mode of differentiation is above it.
   level: 0,
@@ -172,9 +184,7 @@ const words: Algebra<Formula, Factors> = {
   spectral: ({ y, name, A }, ...E) => {
     if (E.length === 0) return y as Formula;
     const order = E.length > 1 ? `^{${E.length}}` : '';
-    return E.some(zero)
-      ? constant(0)
-      : atom(`\\mathrm{D}${order}\\!\\operatorname{${name}}(${A})[${E.join(', ')}]`);
+    return E.some(zero) ? constant(0) : atom(`\\mathrm{D}${order}\\!${name}(${A})[${E.join(', ')}]`);
   },
   sylvester: ({ of }, C) => atom(`\\mathcal{S}_{${of}}(${C})`),
   sylvesterT: ({ of }, C) => atom(`\\mathcal{S}^{*}_{${of}}(${C})`),
@@ -188,11 +198,11 @@ const words: Algebra<Formula, Factors> = {
   take: (A, i) => atom(`${at(A, ATOM)}_{[${i}]}`),
   put: (A, i) => product([atom(`e_{${i}} \\otimes`), A]),
   gather: (A, { latex }) => (zero(A) ? A : atom(latex(A.form.tex))),
-  scatter: (A, { latex }) => (zero(A) ? A : atom(`(${latex('\\cdot')})^{*}(${A})`)),
+  scatter: (A, { latex }) => (zero(A) || latex('§') === '§' ? A : atom(`${adjointOf(latex('§'))}(${A})`)),
 
   call: (id, inputs, o) => {
     const x = inputs.map(lift);
-    const f: Factors = { A: x[0], of: x.slice(0, 2), name: id.name, algebra: latex };
+    const f: Factors = { A: x[0], of: x.slice(0, 2), name: nameIn(id, x.length), algebra: latex };
     if (id.word !== undefined) {
       const word = latex[id.word] as (...args: unknown[]) => Formula;
       return { x, y: word(...x, ...o), f, o };
