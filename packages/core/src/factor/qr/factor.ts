@@ -13,6 +13,13 @@ export interface QRFactors {
   readonly F: Float64Array;
 }
 
+// Below, the matrix stays in cache and four reflections at a time are faster than gemm on packed copies.
+const CACHED = 2 ** 17;
+const NB = 32;
+
+/** Reflections per block for an m×n matrix. */
+export const blockSize = (m: number, n: number): number => (m * n <= CACHED || Math.min(m, n) <= NB ? 4 : NB);
+
 /**
  * Where the numbers of a member are in F. At v, the vectors of the reflections as rows with their ones and zeros, n×m; at t, T
  * of each block, upper triangular nb×nb; at s, the k signs that make the diagonal of R nonnegative.
@@ -59,7 +66,7 @@ export function qrFactor(f: QRFactors, member: number, R: Float64Array, r: numbe
 }
 
 /** Entries i < end of a column of R, where they are final: from F, which keeps zeros, to R. */
-function moveColumn(
+export function moveColumn(
   end: number,
   F: Float64Array,
   row: number,

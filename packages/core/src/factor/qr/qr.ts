@@ -1,18 +1,11 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { broadcastIndex, type NdArray, sizeOf } from '../../array.ts';
 import { DomainError, SingularMatrixError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
-import { applyQ, formQ } from './applyQ.ts';
-import { layout, type QRFactors, qrFactor } from './factor.ts';
+import { blockSize, layout, type QRFactors, qrFactor } from './factor.ts';
+import { Factored, multiply } from './factored.ts';
 import { loadColumns, unscaleColumns } from './scale.ts';
-
-const BLOCKED = 96;
-const NB = 32;
-const NONE: readonly number[] = [];
-
-const shapeOf = (stack: readonly number[], rows: number, cols: number): readonly number[] =>
-  stack.length === 0 ? [rows, cols] : [...stack, rows, cols];
 
 export interface QROptions {
   /** `thin` (the default): Q has k = min(m, n) columns; `complete`: m. */
@@ -39,56 +32,22 @@ export interface QR {
   logabsdet(): NdArray;
 }
 
-// A class, because a getter in an object literal takes V8 a microsecond to make, as long as a 4×4 factorisation.
-class Factored implements QR {
-  readonly A: NdArray;
-  readonly m: number;
-  readonly n: number;
-  readonly R: NdArray;
-  readonly factors: QRFactors;
-  readonly #op: string;
-  readonly #stack: readonly number[];
-  readonly #cols: number;
-  #Q: NdArray | undefined;
-
-  constructor(A: NdArray, op: string, stack: readonly number[], cols: number, f: QRFactors, R: Float64Array) {
-    this.A = A;
-    this.m = f.m;
-    this.n = f.n;
-    this.R = { shape: shapeOf(stack, cols, f.n), data: R };
-    this.factors = f;
-    this.#op = op;
-    this.#stack = stack;
-    this.#cols = cols;
-    this.#Q = undefined;
-  }
-
-  get Q(): NdArray {
-    this.#Q ??= orthogonal(this.factors, this.#stack, this.#cols);
-    return this.#Q;
-  }
-
+class HouseholderQR extends Factored implements QR {
   solve(B: NdArray): NdArray {
-    return solve(this.#op, this.factors, this.R, B);
-  }
-
-  applyQ(B: NdArray): NdArray {
-    return multiply(this.factors, this.#stack, this.#cols, this.m, false, B);
-  }
-
-  applyQt(B: NdArray): NdArray {
-    return multiply(this.factors, this.#stack, this.m, this.#cols, true, B);
+    return solve(this.op, this.factors, this.R, B);
   }
 
   logabsdet(): NdArray {
     const { m, n, members } = this.factors;
     const data = new Float64Array(members);
     for (let i = 0; i < members; i++) {
-      data[i] = logSplit(diagonalProduct(Math.min(m, n), this.R.data, i * this.#cols * n, n + 1));
+      data[i] = logSplit(diagonalProduct(Math.min(m, n), this.R.data, i * this.cols * n, n + 1));
     }
-    return { shape: this.#stack, data };
+    return { shape: this.stack, data };
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** Factors each member of a stack [..., m, n] once, by Householder reflections; `op` names the caller in errors. */
 export function qr(A: NdArray, op: string, options?: QROptions): QR {
@@ -99,7 +58,7 @@ export function qr(A: NdArray, op: string, options?: QROptions): QR {
   const members = axes === 0 ? 1 : sizeOf(stack);
   const k = Math.min(m, n);
   const cols = options?.mode === 'complete' ? m : k;
-  const nb = k < BLOCKED ? 4 : NB;
+  const nb = blockSize(m, n);
   const f: QRFactors = { m, n, members, nb, F: allocate(layout(m, n, nb, members).v) };
   const R = allocate(members * cols * n);
   for (let i = 0; i < members; i++) {
@@ -107,40 +66,7 @@ export function qr(A: NdArray, op: string, options?: QROptions): QR {
     qrFactor(f, i, R, i * cols * n);
     if (scales) unscaleColumns(k, n, scales, R, i * cols * n);
   }
-  return new Factored(A, op, stack, cols, f, R);
-}
-
-function orthogonal(f: QRFactors, stack: readonly number[], cols: number): NdArray {
-  const size = f.m * cols;
-  const data = allocate(f.members * size);
-  for (let i = 0; i < f.members; i++) formQ(f, i, cols, data, i * size);
-  return { shape: shapeOf(stack, f.m, cols), data };
-}
-
-/** Q·B or Qᵀ·B: from `from` rows to `to` rows, of the m that the whole Q has. */
-function multiply(
-  f: QRFactors,
-  own: readonly number[],
-  from: number,
-  to: number,
-  transposed: boolean,
-  B: NdArray,
-): NdArray {
-  const { m } = f;
-  const c = B.shape[B.shape.length - 1];
-  const other = B.shape.slice(0, -2);
-  const stack = broadcastShapes(own, other) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromB = broadcastIndex(other, stack);
-  const data = allocate(fromB.length * to * c);
-  const X = to === m ? data : new Float64Array(m * c);
-  for (let i = 0; i < fromB.length; i++) {
-    const x = to === m ? i * m * c : 0;
-    X.set(B.data.subarray(fromB[i] * from * c, (fromB[i] + 1) * from * c), x);
-    applyQ(f, fromA[i], transposed, X, x, c);
-    if (to !== m) data.set(X.subarray(0, to * c), i * to * c);
-  }
-  return { shape: [...stack, to, c], data };
+  return new HouseholderQR(A, op, stack, cols, f, R);
 }
 
 function solve(op: string, f: QRFactors, R: NdArray, B: NdArray): NdArray {

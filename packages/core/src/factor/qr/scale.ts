@@ -21,6 +21,31 @@ export function loadColumns(
   V: Float64Array,
   v: number,
 ): Int32Array | null {
+  transpose(m, n, A, a, n, V, v, m);
+  return scaleRows(n, m, A, a, V, v);
+}
+
+/** The same for the transpose of a row-major n×m matrix: its rows are those of V. */
+export function loadRows(
+  n: number,
+  m: number,
+  A: Float64Array,
+  a: number,
+  V: Float64Array,
+  v: number,
+): Int32Array | null {
+  for (let p = 0; p < n * m; p++) V[v + p] = A[a + p];
+  return scaleRows(n, m, A, a, V, v);
+}
+
+function scaleRows(
+  n: number,
+  m: number,
+  A: Float64Array,
+  a: number,
+  V: Float64Array,
+  v: number,
+): Int32Array | null {
   let max = 0;
   let min = MOST;
   for (let p = a, end = a + m * n; p < end; p++) {
@@ -28,7 +53,6 @@ export function loadColumns(
     if (x > max) max = x;
     if (x < min && x > 0) min = x;
   }
-  transpose(m, n, A, a, n, V, v, m);
   if (max < MOST && min > LEAST) return null;
   const scales = new Int32Array(n);
   for (let j = 0, p = v; j < n; j++, p += m) {

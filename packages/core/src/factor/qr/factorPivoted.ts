@@ -1,0 +1,88 @@
+import { reflect, reflector } from '../../kernel/householder.ts';
+import { blockT } from '../../kernel/householderBlock.ts';
+import { fourT } from '../../kernel/householderFour.ts';
+import { layout, moveColumn, type QRFactors } from './factor.ts';
+
+// A downdated norm that fell below the fourth root of ε of what was last computed has lost half its digits: LAPACK's safeguard
+// against cancellation (Drmač and Bujanović 2008).
+const LOST = 2 ** -26;
+
+function norm(n: number, X: Float64Array, off: number): number {
+  let s = 0;
+  for (let p = off; p < off + n; p++) s += X[p] * X[p];
+  return Math.sqrt(s);
+}
+
+function swapRows(m: number, F: Float64Array, p: number, q: number): void {
+  for (let i = 0; i < m; i++) {
+    const x = F[p + i];
+    F[p + i] = F[q + i];
+    F[q + i] = x;
+  }
+}
+
+/**
+ * As qrFactor, but at each step the column with the largest remaining norm goes first (Businger and Golub 1965).
+ *
+ * perm gets the order of the columns; `weight`, the factor that each column had in A, decides with the norms and is permuted.
+ */
+export function qrFactorPivoted(
+  f: QRFactors,
+  member: number,
+  R: Float64Array,
+  r: number,
+  perm: Int32Array,
+  weight: Float64Array,
+): void {
+  const { m, n, nb, F } = f;
+  const k = Math.min(m, n);
+  const { v, t, s } = layout(m, n, nb, member);
+  const o = member * n;
+  const now = new Float64Array(n);
+  const then = new Float64Array(n);
+  for (let j = 0; j < n; j++) {
+    perm[o + j] = j;
+    now[j] = then[j] = norm(m, F, v + j * m);
+  }
+  for (let c = 0; c < k; c++) {
+    let best = c;
+    for (let j = c + 1; j < n; j++) if (now[j] * weight[j] > now[best] * weight[best]) best = j;
+    if (best !== c) {
+      swapRows(m, F, v + c * m, v + best * m);
+      swapOf(perm, o + c, o + best);
+      swapOf(weight, c, best);
+      now[best] = now[c];
+      then[best] = then[c];
+    }
+    const row = v + c * m;
+    const tau = reflector(m - c, F, row + c);
+    const beta = F[row + c];
+    F[row + c] = 1;
+    F[s + c] = beta < 0 ? -1 : 1;
+    R[r + c * (n + 1)] = Math.abs(beta);
+    F[t + Math.floor(c / nb) * nb * nb + (c % nb) * (nb + 1)] = tau;
+    reflect(m - c, F, row + c, tau, F, row + m + c, m, n - c - 1);
+    for (let j = c + 1, p = row + m + c; j < n; j++, p += m) {
+      if (now[j] === 0) continue;
+      const q = Math.abs(F[p]) / now[j];
+      const left = Math.max(0, (1 - q) * (1 + q));
+      const ratio = now[j] / then[j];
+      if (left * ratio * ratio <= LOST) now[j] = then[j] = norm(m - c - 1, F, p + 1);
+      else now[j] *= Math.sqrt(left);
+    }
+  }
+  for (let c = 0; c < n; c++) moveColumn(Math.min(c, k), F, v + c * m, s, R, r + c, n);
+  const G = new Float64Array(nb === 4 ? 0 : nb * nb);
+  for (let j = 0; j < k; j += nb) {
+    const w = Math.min(nb, k - j);
+    const first = v + j * (m + 1);
+    if (nb === 4) fourT(w, m - j, F, first, m, F, t + 4 * j);
+    else blockT(w, m - j, F, first, m, F, t + j * nb, nb, G);
+  }
+}
+
+function swapOf(x: Int32Array | Float64Array, p: number, q: number): void {
+  const y = x[p];
+  x[p] = x[q];
+  x[q] = y;
+}

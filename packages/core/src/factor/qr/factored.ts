@@ -1,0 +1,82 @@
+import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
+import { applyQ, formQ } from './applyQ.ts';
+import type { QRFactors } from './factor.ts';
+
+const shapeOf = (stack: readonly number[], rows: number, cols: number): readonly number[] =>
+  stack.length === 0 ? [rows, cols] : [...stack, rows, cols];
+
+/**
+ * A stack of Q·R that is factored already; Q has `cols` columns.
+ *
+ * A class, because a getter in an object literal takes V8 a microsecond to make, as long as a 4×4 factorisation.
+ */
+export class Factored {
+  readonly A: NdArray;
+  readonly m: number;
+  readonly n: number;
+  readonly R: NdArray;
+  readonly factors: QRFactors;
+  readonly op: string;
+  readonly stack: readonly number[];
+  readonly cols: number;
+  #Q: NdArray | undefined;
+
+  constructor(A: NdArray, op: string, stack: readonly number[], cols: number, f: QRFactors, R: Float64Array) {
+    this.A = A;
+    this.m = f.m;
+    this.n = f.n;
+    this.R = { shape: shapeOf(stack, cols, f.n), data: R };
+    this.factors = f;
+    this.op = op;
+    this.stack = stack;
+    this.cols = cols;
+    this.#Q = undefined;
+  }
+
+  get Q(): NdArray {
+    this.#Q ??= orthogonal(this.factors, this.stack, this.cols);
+    return this.#Q;
+  }
+
+  applyQ(B: NdArray): NdArray {
+    return multiply(this.factors, this.stack, this.cols, this.m, false, B);
+  }
+
+  applyQt(B: NdArray): NdArray {
+    return multiply(this.factors, this.stack, this.m, this.cols, true, B);
+  }
+}
+
+function orthogonal(f: QRFactors, stack: readonly number[], cols: number): NdArray {
+  const size = f.m * cols;
+  const data = allocate(f.members * size);
+  for (let i = 0; i < f.members; i++) formQ(f, i, cols, data, i * size);
+  return { shape: shapeOf(stack, f.m, cols), data };
+}
+
+/** Q·B or Qᵀ·B: from `from` rows to `to` rows, of the m that the whole Q has. */
+export function multiply(
+  f: QRFactors,
+  own: readonly number[],
+  from: number,
+  to: number,
+  transposed: boolean,
+  B: NdArray,
+): NdArray {
+  const { m } = f;
+  const c = B.shape[B.shape.length - 1];
+  const other = B.shape.slice(0, -2);
+  const stack = broadcastShapes(own, other) as readonly number[];
+  const fromA = broadcastIndex(own, stack);
+  const fromB = broadcastIndex(other, stack);
+  const data = allocate(fromB.length * to * c);
+  const X = to === m ? data : new Float64Array(m * c);
+  for (let i = 0; i < fromB.length; i++) {
+    const x = to === m ? i * m * c : 0;
+    X.set(B.data.subarray(fromB[i] * from * c, (fromB[i] + 1) * from * c), x);
+    applyQ(f, fromA[i], transposed, X, x, c);
+    if (to !== m) data.set(X.subarray(0, to * c), i * to * c);
+  }
+  return { shape: [...stack, to, c], data };
+}

@@ -1,0 +1,78 @@
+import { type NdArray, sizeOf } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
+import { ldexp } from '../../kernel/exponent.ts';
+import { blockSize, layout, type QRFactors } from './factor.ts';
+import { Factored } from './factored.ts';
+import { qrFactorPivoted } from './factorPivoted.ts';
+import { loadColumns, unscaleColumns } from './scale.ts';
+import { triangularRank } from './triangularRank.ts';
+
+/** A factored stack A·P = Q·R of m×n matrices, where the diagonal of R does not increase; k = min(m, n). */
+export interface QRPivoted {
+  readonly A: NdArray;
+  readonly m: number;
+  readonly n: number;
+  /** [..., m, k], orthonormal columns; formed when first asked for. */
+  readonly Q: NdArray;
+  /** [..., k, n], upper triangular: r_ii² >= Σ r_lj², l = i..j, for j > i, and r_ii >= 0. */
+  readonly R: NdArray;
+  /** Column j of A·P is column perm[j] of A; [member, n]. */
+  readonly perm: Int32Array;
+  readonly factors: QRFactors;
+  readonly op: string;
+  /**
+   * One number per member: how many leading columns of R have singular values above rtol·σ₁, estimated as they come (Bischof 1990).
+   * Default: rtol = max(m, n)·ε.
+   */
+  rank(rtol?: number): Int32Array;
+  /** Q·B without forming Q. */
+  applyQ(B: NdArray): NdArray;
+  /** Qᵀ·B without forming Q. */
+  applyQt(B: NdArray): NdArray;
+}
+
+class PivotedQR extends Factored implements QRPivoted {
+  readonly perm: Int32Array;
+
+  constructor(A: NdArray, op: string, cols: number, f: QRFactors, R: Float64Array, perm: Int32Array) {
+    super(A, op, A.shape.slice(0, -2), cols, f, R);
+    this.perm = perm;
+  }
+
+  rank(rtol = Math.max(this.m, this.n) * 2 ** -52): Int32Array {
+    const { n, cols, R } = this;
+    return Int32Array.from({ length: this.factors.members }, (_, i) =>
+      triangularRank(cols, R.data, i * cols * n, n, rtol),
+    );
+  }
+}
+
+/** Factors each member of a stack [..., m, n] with column pivoting; `op` names the caller in errors. */
+export function qrPivoted(A: NdArray, op: string): QRPivoted {
+  const axes = A.shape.length - 2;
+  const m = A.shape[axes];
+  const n = A.shape[axes + 1];
+  const members = sizeOf(A.shape.slice(0, axes));
+  const k = Math.min(m, n);
+  const nb = blockSize(m, n);
+  const f: QRFactors = { m, n, members, nb, F: allocate(layout(m, n, nb, members).v) };
+  const R = allocate(members * k * n);
+  const perm = new Int32Array(members * n);
+  const weight = allocate(n);
+  for (let i = 0; i < members; i++) {
+    const scales = loadColumns(m, n, A.data, i * m * n, f.F, layout(m, n, nb, i).v);
+    const top = scales ? Math.max(...scales) : 0;
+    for (let j = 0; j < n; j++) weight[j] = scales ? ldexp(1, scales[j] - top) : 1;
+    qrFactorPivoted(f, i, R, i * k * n, perm, weight);
+    if (scales) {
+      unscaleColumns(
+        k,
+        n,
+        Int32Array.from(perm.subarray(i * n, (i + 1) * n), (j) => scales[j]),
+        R,
+        i * k * n,
+      );
+    }
+  }
+  return new PivotedQR(A, op, k, f, R, perm);
+}
