@@ -36,7 +36,14 @@ function prepare(op: Op, kind: Kind, inputs: Inputs): Prepared {
   const scalar = op === 'det' || op === 'slogdet';
   const C = scalar ? tf.scalar(inputs.cotangent.data[0] as number) : toTensor(inputs.cotangent);
   return {
-    run: () => tf.tidy(() => read(kind === 'value' ? operations[op](x) : pullback(op, x, C))),
+    run: () => {
+      let answer: Float32Array[] = [];
+      // Not as the result of tidy, which would search every number of it for tensors.
+      tf.tidy(() => {
+        answer = read(kind === 'value' ? operations[op](x) : pullback(op, x, C));
+      });
+      return answer;
+    },
     read: (answer) => answer as Float32Array[],
     dispose: () => tf.dispose([...x, C]),
   };
