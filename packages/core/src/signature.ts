@@ -33,8 +33,9 @@ export function parseSignature(text: string): Signature {
 
 const bare = (axis: string) => axis.replace('?', '');
 
-/** True where every input has just its core axes and these are two or none: then nothing is to be done. */
-function fitsPlainly({ inputs }: Signature, values: readonly Shaped[]): boolean {
+/** True where every input has just its core axes and no input or output is a vector: then nothing is to be done. */
+function fitsPlainly({ inputs, outputs }: Signature, values: readonly Shaped[]): boolean {
+  if (outputs.some((core) => core.length === 1)) return false;
   const sizes: Record<string, number> = {};
   return inputs.every((core, i) => {
     const { shape } = values[i];

@@ -1,4 +1,4 @@
-import { cholesky as factor } from '../factor/cholesky/cholesky.ts';
+import { lowerCholesky } from '../factor/cholesky/lower.ts';
 import { defineIdentity } from './define.ts';
 import { spd } from './domain.ts';
 import * as special from './special.ts';
@@ -23,7 +23,7 @@ export const cholesky = /* @__PURE__ */ defineIdentity({
     { on: 'indefinite', throws: 'NOT_POSITIVE_DEFINITE' },
     { on: 'asymmetric', throws: 'NOT_SYMMETRIC' },
   ],
-  forward: ([A]) => ({ y: factor(A, 'cholesky').L }),
+  forward: ([A]) => ({ y: lowerCholesky(A, 'cholesky') }),
   equation: ({ mul, t }, { x: [A], y: L }) => [mul(L, t(L)), A],
   latex: (A) => `\\operatorname{chol}(${A})`,
   words: { lsolve: special.lsolve, lsolveT: special.lsolveT, phi: special.phi },

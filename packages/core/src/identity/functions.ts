@@ -19,6 +19,13 @@ export const reciprocal: Elementwise = {
   latex: (x) => `${x}^{\\circ -1}`,
   derivative: ({ had, neg }, _, Y) => neg(had(Y, Y)),
 };
+/** 1/x, and 0 at 0: for norms, whose derivative at 0 is chosen to be 0. */
+export const reciprocalOrZero: Elementwise = {
+  name: 'reciprocalOrZero',
+  value: (x) => (x === 0 ? 0 : 1 / x),
+  latex: (x) => `${x}^{\\circ -1}`,
+  derivative: ({ had, neg }, _, Y) => neg(had(Y, Y)),
+};
 export const exp: Elementwise = {
   name: 'exp',
   value: Math.exp,

@@ -64,3 +64,11 @@ export const diagonal: IndexMap = {
   shape: (n) => [n, n],
   index: (n) => Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? at / (n + 1) : -1)),
 };
+
+/** The rows of a matrix behind each other, as a column. */
+export const rowStack: IndexMap = {
+  name: 'rvec',
+  latex: (A) => `\\operatorname{rvec}(${A})`,
+  shape: (m, n) => [m * n, 1],
+  index: (m, n) => Array.from({ length: m * n }, (_, at) => at),
+};
