@@ -1,3 +1,4 @@
+import { exponent, ldexp } from './exponent.ts';
 import { gemm } from './gemm.ts';
 import { pythag } from './ql.ts';
 import { secular } from './secular.ts';
@@ -64,9 +65,8 @@ export function divideMerge(
   w: DivideWork,
 ): number {
   const { Q, S, z, poles, weights, roots, order, kept, deflated, type } = w;
-  const rho = 2 * Math.abs(beta);
   const sign = beta < 0 ? -1 : 1;
-  let max = rho;
+  let max = 2 * Math.abs(beta);
   for (let j = 0; j < n; j++) {
     const upper = j < half;
     z[j] = Math.SQRT1_2 * (upper ? Z[zOff + (half - 1) * zRow + j] : sign * Z[zOff + half * zRow + j]);
@@ -74,9 +74,16 @@ export function divideMerge(
     max = Math.max(max, Math.abs(d[o + j]));
     order[j] = j;
   }
+  // Entries about 1, so that squares neither overflow nor underflow.
+  const scale = exponent(max);
+  for (let j = 0; j < n; j++) d[o + j] = ldexp(d[o + j], -scale);
+  const rho = 2 * ldexp(Math.abs(beta), -scale);
   order.subarray(0, n).sort((i, j) => d[o + i] - d[o + j]);
-  const k = deflate(n, rho, 8 * EPS * max, d, o, Z, zOff, zRow, w);
-  if (k === 0) return 0;
+  const k = deflate(n, rho, 16 * EPS, d, o, Z, zOff, zRow, w);
+  if (k === 0) {
+    for (let j = 0; j < n; j++) d[o + j] = ldexp(d[o + j], scale);
+    return 0;
+  }
 
   // Kept columns by type, and row by row into Q; the deflated ones, which go last, behind them.
   let next = 0;
@@ -106,10 +113,11 @@ export function divideMerge(
   for (let i = 0; i < rest; i++) z[i] = d[o + deflated[i]];
   for (let i = 0; i < rest; i++) d[o + k + i] = z[i];
   for (let j = 0; j < k; j++) {
-    roots[j] = secular(k, j, poles, weights, rho, S, j * k);
+    roots[j] = secular(false, k, j, poles, weights, rho, S, j * k);
     if (Number.isNaN(roots[j])) return -1;
     d[o + j] = roots[j];
   }
+  for (let j = 0; j < n; j++) d[o + j] = ldexp(d[o + j], scale);
   vectors(k, w);
   gemm(half, k, a, 1, Q, 0, a, 1, S, 0, 1, k, 0, Z, zOff, zRow);
   gemm(n - half, k, b, 1, Q, lower, b, 1, S, first, 1, k, 0, Z, zOff + half * zRow, zRow);

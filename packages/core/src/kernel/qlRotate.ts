@@ -5,6 +5,10 @@ export const ROTATIONS = 64;
 export const cosines = /* @__PURE__ */ new Float64Array(ROTATIONS);
 export const sines = /* @__PURE__ */ new Float64Array(ROTATIONS);
 
+/** A second sequence, for the other side of a bidiagonal matrix. */
+export const leftCosines = /* @__PURE__ */ new Float64Array(ROTATIONS);
+export const leftSines = /* @__PURE__ */ new Float64Array(ROTATIONS);
+
 /**
  * Applies `count` rotations to adjacent columns of the rows×· matrix Z, from column `from` on in direction -step.
  *

@@ -1,4 +1,4 @@
-/** c[i] := P_i·x for k rows P_i of length n. */
+/** c[cOff + i] := P_i·x for k rows P_i of length n. */
 export function panelDot(
   k: number,
   n: number,
@@ -8,6 +8,7 @@ export function panelDot(
   x: Float64Array,
   xOff: number,
   c: Float64Array,
+  cOff: number,
 ): void {
   let i = 0;
   for (; i + 3 < k; i += 4) {
@@ -26,16 +27,16 @@ export function panelDot(
       c2 += P[p2 + j] * v;
       c3 += P[p3 + j] * v;
     }
-    c[i] = c0;
-    c[i + 1] = c1;
-    c[i + 2] = c2;
-    c[i + 3] = c3;
+    c[cOff + i] = c0;
+    c[cOff + i + 1] = c1;
+    c[cOff + i + 2] = c2;
+    c[cOff + i + 3] = c3;
   }
   for (; i < k; i++) {
     const p = pOff + i * pRow;
     let s = 0;
     for (let j = 0; j < n; j++) s += P[p + j] * x[xOff + j];
-    c[i] = s;
+    c[cOff + i] = s;
   }
 }
 

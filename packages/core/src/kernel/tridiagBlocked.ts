@@ -50,9 +50,9 @@ export function tridiagBlocked(
         work[w + j] = 0;
       }
       symv(i, A, aOff, aRow, work, v, product);
-      panelDot(done, i, work, W, n, work, v, coefficients);
+      panelDot(done, i, work, W, n, work, v, coefficients, 0);
       panelSubtract(done, i, work, V, n, coefficients, 0, 1, product, 0);
-      panelDot(done, i, work, V, n, work, v, coefficients);
+      panelDot(done, i, work, V, n, work, v, coefficients, 0);
       panelSubtract(done, i, work, W, n, coefficients, 0, 1, product, 0);
       let dot = 0;
       for (let j = 0; j < i; j++) dot += product[j] * work[v + j];

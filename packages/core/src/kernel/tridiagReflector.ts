@@ -17,15 +17,28 @@ export function tridiagReflector(
   step: number,
   pivot: number,
 ): number {
-  let squares = 0;
   const end = off + count * step;
-  for (let p = off; p < end; p += step) squares += X[p] * X[p];
+  const stop = end - 3 * step;
+  let squares = 0;
+  let p = off;
+  // Four sums: also for the sake of their rounding errors, which reach tau and with it the orthogonality of H.
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (; p < stop; p += 4 * step) {
+    squares += X[p] * X[p];
+    s1 += X[p + step] * X[p + step];
+    s2 += X[p + 2 * step] * X[p + 2 * step];
+    s3 += X[p + 3 * step] * X[p + 3 * step];
+  }
+  for (; p < end; p += step) squares += X[p] * X[p];
+  squares += s1 + (s2 + s3);
   if (squares < TINY) return tiny(count, X, off, step, pivot);
   const alpha = X[pivot];
   const norm = Math.sqrt(alpha * alpha + squares);
   const beta = alpha < 0 ? norm : -norm;
   const scale = 1 / (alpha - beta);
-  for (let p = off; p < end; p += step) X[p] *= scale;
+  for (p = off; p < end; p += step) X[p] *= scale;
   X[pivot] = beta;
   return (beta - alpha) / beta;
 }

@@ -122,7 +122,7 @@ test.each([2, 5, 10, 33, 64, 65])(
   },
 );
 
-test.each([1, 3, 32, 33, 64, 100])('repeated eigenvalues are no difficulty at n = %i', (n) => {
+test.each([1, 3, 32, 33, 65])('repeated eigenvalues are no difficulty at n = %i', (n) => {
   expect([...check(n, eye(n))]).toEqual(Array(n).fill(1));
   check(n, new Float64Array(n * n));
   // Pei: 1 n-1 times, and n + 1; a projection; an orthogonal matrix.

@@ -8,7 +8,7 @@ import { tridiag } from '../../kernel/tridiag.ts';
 import { tridiagApply, tridiagApplyWork } from '../../kernel/tridiagApply.ts';
 import { tridiagBlocked, tridiagWork } from '../../kernel/tridiagBlocked.ts';
 import { tridiagQ } from '../../kernel/tridiagQ.ts';
-import { ascending, finishValues, finishVectors } from './finish.ts';
+import { ascending, finishValues, finishVectors, largestEntries } from './finish.ts';
 import { loadLower } from './loadLower.ts';
 
 // Above this, divide and conquer.
@@ -71,7 +71,8 @@ export function eigh(A: NdArray, op: string): Eigh {
     if (!done) throw new NoConvergenceError(op, 30 * n, Number.NaN);
     ascending(n, d, order);
     finishValues(n, d, order, e, w, m * n);
-    finishVectors(n, n, V, at, order, tau, row);
+    largestEntries(n, n, V, at, n, tau);
+    finishVectors(n, n, V, at, n, order, tau, row);
   }
   return { w: { shape: [...stack, n], data: w }, V: { shape: A.shape, data: V } };
 }

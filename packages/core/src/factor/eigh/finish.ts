@@ -24,26 +24,38 @@ export function finishValues(
   for (let i = 0; i < n; i++) w[wOff + i] = e === 0 ? d[order[i]] : ldexp(d[order[i]], e);
 }
 
-/** Orders the columns of the rows×n matrix V in place and makes the largest entry of each positive, the first of equals. */
-export function finishVectors(
+/** largest[j] := the entry of largest magnitude in column j of the rows×n matrix V, the first of equals. */
+export function largestEntries(
   rows: number,
   n: number,
   V: Float64Array,
   vOff: number,
-  order: Int32Array,
+  vRow: number,
   largest: Float64Array,
-  row: Float64Array,
 ): void {
   for (let j = 0; j < n; j++) largest[j] = 0;
-  for (let i = 0, p = vOff; i < rows; i++, p += n) {
+  for (let i = 0, p = vOff; i < rows; i++, p += vRow) {
     for (let j = 0; j < n; j++) {
       const x = V[p + j];
       const y = largest[j];
       if ((x < 0 ? -x : x) * EQUAL > (y < 0 ? -y : y)) largest[j] = x;
     }
   }
-  for (let i = 0, p = vOff; i < rows; i++, p += n) {
-    for (let j = 0; j < n; j++) row[j] = largest[j] < 0 ? -V[p + j] : V[p + j];
+}
+
+/** Orders the columns of the rows×n matrix V in place, with the sign changed where that of `signs` is negative. */
+export function finishVectors(
+  rows: number,
+  n: number,
+  V: Float64Array,
+  vOff: number,
+  vRow: number,
+  order: Int32Array,
+  signs: Float64Array,
+  row: Float64Array,
+): void {
+  for (let i = 0, p = vOff; i < rows; i++, p += vRow) {
+    for (let j = 0; j < n; j++) row[j] = signs[j] < 0 ? -V[p + j] : V[p + j];
     for (let j = 0; j < n; j++) V[p + j] = row[order[j]];
   }
 }

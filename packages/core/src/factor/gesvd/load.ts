@@ -1,0 +1,32 @@
+import { NonFiniteError } from '../../errors.ts';
+import { exponent, pow2 } from '../../kernel/exponent.ts';
+
+/**
+ * Copies the m×n matrix at `off`, transposed if `flip`, times 2^-e so that its largest entry is in [1, 2).
+ *
+ * @returns e
+ */
+export function load(
+  op: string,
+  m: number,
+  n: number,
+  A: Float64Array,
+  off: number,
+  flip: boolean,
+  B: Float64Array,
+): number {
+  let max = 0;
+  for (let p = off; p < off + m * n; p++) max = Math.max(max, Math.abs(A[p]));
+  if (!(max < Number.POSITIVE_INFINITY)) {
+    const at = A.findIndex((x, p) => p >= off && !Number.isFinite(x));
+    throw new NonFiniteError(op, 0, at, A[at]);
+  }
+  const e = exponent(max);
+  const f = pow2(Math.max(Math.min(-e, 1023), -1022));
+  const g = pow2(-e - Math.max(Math.min(-e, 1023), -1022));
+  const [step, line] = flip ? [m, 1] : [1, n];
+  for (let i = 0, p = off; i < m; i++) {
+    for (let j = 0, q = i * line; j < n; j++, p++, q += step) B[q] = A[p] * f * g;
+  }
+  return e;
+}

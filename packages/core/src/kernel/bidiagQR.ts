@@ -1,0 +1,119 @@
+import { bidiagPair } from './bidiagPair.ts';
+import { bidiagShift, shiftedSweep, zeroShiftSweep } from './bidiagSweep.ts';
+import { cosines, leftCosines, leftSines, qlRotate, sines } from './qlRotate.ts';
+
+const EPS = 2 ** -53;
+const TOL = 4 * EPS;
+const ZERO = 2 ** -1000;
+
+/**
+ * Singular values of the upper bidiagonal n×n matrix with diagonal d[o..o+n) and e[o..o+n-1) beside it, entries about 1, to
+ * high relative accuracy by implicit QR sweeps, with shift zero where a shift would spoil that (Demmel and Kahan 1990).
+ * They overwrite d, >= 0, in no order; e is lost.
+ *
+ * The columns of U and V (uRows×n and vRows×n) are rotated along: U := U·(left vectors), V := V·(right vectors). No rows
+ * for values only; n <= 64 otherwise.
+ *
+ * @returns the number of sweeps, or -1 if 30·n did not suffice
+ */
+export function bidiagQR(
+  n: number,
+  d: Float64Array,
+  e: Float64Array,
+  o: number,
+  uRows: number,
+  U: Float64Array,
+  uOff: number,
+  uRow: number,
+  vRows: number,
+  V: Float64Array,
+  vOff: number,
+  vRow: number,
+): number {
+  const cap = 30 * n;
+  let sweeps = 0;
+  let step = 0;
+  for (let high = o + n - 1, low = high, previous = high; high > o; ) {
+    if (e[high - 1] === 0) {
+      high--;
+      continue;
+    }
+    // The block low..high has no zero beside the diagonal. Its sweeps go from the large end to the small one; backwards,
+    // the matrix is that of Bᵀ, and left and right change places.
+    low = high - 1;
+    while (low > o && e[low - 1] !== 0) low--;
+    if (step === 0 || high < previous) step = Math.abs(d[low]) >= Math.abs(d[high]) ? 1 : -1;
+    previous = low;
+    const count = high - low;
+    const from = step > 0 ? low : high;
+    if (count === 1) {
+      bidiagPair(d, e, low);
+      rotate(1, 1, low - o, uRows, U, uOff, uRow, vRows, V, vOff, vRow);
+      continue;
+    }
+    const smallest = split(count, d, e, from, step);
+    if (smallest < 0) continue;
+    if (sweeps++ === cap) return -1;
+    let max = 0;
+    for (let i = low; i < high; i++) max = Math.max(max, Math.abs(d[i]), Math.abs(e[i]));
+    max = Math.max(max, Math.abs(d[high]));
+    const shift = n * smallest <= 0.01 * max ? 0 : bidiagShift(count, d, e, from, step);
+    if (shift === 0) zeroShiftSweep(count, d, e, from, step);
+    else shiftedSweep(count, d, e, from, step, shift);
+    if (uRows + vRows > 0) rotate(count, step, from - o, uRows, U, uOff, uRow, vRows, V, vOff, vRow);
+  }
+  for (let i = 0; i < n; i++) {
+    if (d[o + i] >= 0) continue;
+    d[o + i] = -d[o + i];
+    for (let r = 0, p = vOff + i; r < vRows; r++, p += vRow) V[p] = -V[p];
+  }
+  return sweeps;
+}
+
+/**
+ * Sets an entry beside the diagonal to zero if that changes no singular value by more than TOL, relatively.
+ *
+ * @returns -1 then; otherwise a lower bound of the smallest singular value
+ */
+function split(count: number, d: Float64Array, e: Float64Array, from: number, step: number): number {
+  const side = step > 0 ? 0 : -1;
+  const to = from + count * step;
+  const last = to - step + side;
+  if (Math.abs(e[last]) <= TOL * Math.abs(d[to]) || Math.abs(e[last]) < ZERO) {
+    e[last] = 0;
+    return -1;
+  }
+  let mu = Math.abs(d[from]);
+  let smallest = mu;
+  for (let i = from; i !== to; i += step) {
+    const x = Math.abs(e[i + side]);
+    if (x <= TOL * mu || x < ZERO) {
+      e[i + side] = 0;
+      return -1;
+    }
+    mu = Math.abs(d[i + step]) * (mu / (mu + x));
+    smallest = Math.min(smallest, mu);
+  }
+  return smallest;
+}
+
+function rotate(
+  count: number,
+  step: number,
+  from: number,
+  uRows: number,
+  U: Float64Array,
+  uOff: number,
+  uRow: number,
+  vRows: number,
+  V: Float64Array,
+  vOff: number,
+  vRow: number,
+): void {
+  if (step > 0) qlRotate(count, vRows, V, vOff + from, vRow, -1);
+  else qlRotate(count, uRows, U, uOff + from, uRow, 1);
+  cosines.set(leftCosines);
+  sines.set(leftSines);
+  if (step > 0) qlRotate(count, uRows, U, uOff + from, uRow, -1);
+  else qlRotate(count, vRows, V, vOff + from, vRow, 1);
+}
