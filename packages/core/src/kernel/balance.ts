@@ -10,7 +10,7 @@ const CAP = 60;
  * close to each other, so that the norm of A falls.
  *
  * The diagonal counts: without it, scaling can ruin a matrix with small off-diagonal parts (James, Langou and Lowery
- * 2014). Rows or columns without off-diagonal entries are left alone.
+ * 2014).
  */
 export function balance(n: number, A: Float64Array, off: number, D: Float64Array, dOff: number): void {
   for (let i = dOff; i < dOff + n; i++) D[i] = 1;
@@ -26,8 +26,9 @@ export function balance(n: number, A: Float64Array, off: number, D: Float64Array
         r += Math.abs(A[p]);
         c += Math.abs(A[q]);
       }
-      if (!(r > 0 && c > 0)) continue;
       const own = Math.abs(A[row + i]);
+      // Beside a zero row or column, as in triangular matrices, only the diagonal tells how far to go.
+      if (r + own === 0 || c + own === 0) continue;
       const e = Math.max(-500, Math.min(500, Math.round((exponent(r + own) - exponent(c + own)) / 2)));
       const f = pow2(e);
       const d = D[dOff + i] * f;

@@ -115,7 +115,7 @@ function rotateColumns(rows: number, n: number, X: Float64Array, at: number, cs:
 }
 
 /**
- * The real Schur form of an upper Hessenberg matrix (row-major n×n, entries about 1) in place: Z·H·Zᵀ = Z₀·H₀·Z₀ᵀ, with
+ * The real Schur form of an upper Hessenberg matrix (row-major n×n, its largest entry far from the ends of the range) in place: Z·H·Zᵀ = Z₀·H₀·Z₀ᵀ, with
  * 2×2 blocks in standard form. Implicit double shifts (Francis 1961).
  *
  * Rows and columns outside lo..hi are triangular already. Without Z only the diagonal blocks of H become right.

@@ -1,6 +1,6 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { hessenbergInPlace } from '../../kernel/hessenberg.ts';
-import { normalised, rescale } from '../schur/normalise.ts';
+import { normalised, rescale, SAFE } from '../schur/normalise.ts';
 
 /** Hessenberg forms A = Q·H·Qᵀ of a stack. */
 export interface Hessenberg {
@@ -17,7 +17,7 @@ export function hessenberg(A: NdArray): Hessenberg {
   const H = new Float64Array(A.data.length);
   const Q = new Float64Array(A.data.length);
   for (let m = 0, a = 0; m < members; m++, a += n * n) {
-    const e = normalised(n * n, A.data, a, H, a);
+    const e = normalised(n * n, A.data, a, H, a, SAFE);
     hessenbergInPlace(n, H, a, 0, n - 1, Q, a);
     rescale(n * n, H, a, e);
   }

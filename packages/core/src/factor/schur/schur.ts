@@ -3,7 +3,7 @@ import { NoConvergenceError } from '../../errors.ts';
 import { francis } from '../../kernel/francis.ts';
 import { hessenbergInPlace } from '../../kernel/hessenberg.ts';
 import { congruence, member, overStacks, stackOf } from './members.ts';
-import { normalised, rescale } from './normalise.ts';
+import { normalised, rescale, SAFE } from './normalise.ts';
 
 // A shift or two per eigenvalue is usual; LAPACK's cap is 30 per eigenvalue of the whole matrix.
 const stepsFor = (n: number): number => 30 * Math.max(10, n);
@@ -99,7 +99,7 @@ export function schur(A: NdArray, op: string): Schur {
   const T = new Float64Array(A.data.length);
   const Q = new Float64Array(A.data.length);
   for (let a = 0; a < T.length; a += n * n) {
-    const e = normalised(n * n, A.data, a, T, a);
+    const e = normalised(n * n, A.data, a, T, a, SAFE);
     hessenbergInPlace(n, T, a, 0, n - 1, Q, a);
     const row = francis(n, T, a, 0, n - 1, Q, a, stepsFor(n));
     if (row >= 0) throw new NoConvergenceError(op, stepsFor(n), subdiagonal(n, T, a, row));

@@ -1,5 +1,6 @@
 import { SingularMatrixError } from '../../errors.ts';
-import { member, named } from '../schur/members.ts';
+import { balance } from '../../kernel/balance.ts';
+import { congruence, member, named } from '../schur/members.ts';
 import type { Schur } from '../schur/schur.ts';
 import { spectrum } from '../schur/schur.ts';
 
@@ -16,6 +17,16 @@ export function frobenius(X: Float64Array): number {
   let sum = 0;
   for (let p = 0; p < X.length; p++) sum += (X[p] / max) ** 2;
   return max * Math.sqrt(sum);
+}
+
+/**
+ * How far rounding may have moved the eigenvalues of member m, to first order in simple ones: n·ε·‖A‖, nothing if A was
+ * quasi-triangular as it came.
+ */
+export function slackOf({ n, T, Q }: Schur, m: number): number {
+  const q = member(Q, m);
+  const untouched = q.every((x, p) => x === (p % (n + 1) === 0 ? 1 : 0));
+  return untouched ? 0 : n * EPS * frobenius(member(T, m));
 }
 
 const eigenvalues = ({ n, T }: Schur, m: number) => {
@@ -49,10 +60,49 @@ export function requireSeparated(op: string, stein: boolean, A: Schur, i: number
   if (s <= EPS) throw new SingularMatrixError(op, s, -1, named(A.T, i));
 }
 
+/** Reciprocal condition of the equation that took C to X, from above: ‖C‖ / (‖X‖·(‖A‖ + ‖B‖)). */
+function quotient(
+  stein: boolean,
+  C: Float64Array,
+  X: Float64Array,
+  A: Float64Array,
+  B: Float64Array,
+): number {
+  const [x, y] = [frobenius(A), frobenius(B)];
+  return frobenius(C) / frobenius(X) / (stein ? 1 + x * y : x + y);
+}
+
+/** D⁻¹·X·E for diagonal D and E, X m×n. */
+const scaled = (n: number, D: Float64Array, X: Float64Array, E: Float64Array): Float64Array =>
+  X.map((x, p) => (x / D[Math.floor(p / n)]) * E[p % n]);
+
+function balanced(n: number, X: Float64Array): { X: Float64Array; D: Float64Array } {
+  const D = new Float64Array(n);
+  const Z = X.slice();
+  balance(n, Z, 0, D, 0);
+  return { X: Z, D };
+}
+
 /**
- * Throws SingularMatrixError where the solution X of a system with right-hand side C shows that it was singular to working
- * precision: the reciprocal condition number is at most ‖C‖ / (‖X‖·size).
+ * Throws SingularMatrixError where the solution X for right-hand side C shows that the equation was singular to working
+ * precision, and not only badly scaled: A·X + X·B = C is also (D⁻¹AD)(D⁻¹XE) + (D⁻¹XE)(E⁻¹BE) = D⁻¹CE.
  */
-export function requireModest(op: string, A: Schur, i: number, C: number, X: number, size: number): void {
-  if (C > 0 && !(X * EPS * size < C)) throw new SingularMatrixError(op, C / size / X, -1, named(A.T, i));
+export function requireModest(
+  op: string,
+  stein: boolean,
+  A: Schur,
+  i: number,
+  B: Schur,
+  j: number,
+  C: Float64Array,
+  X: Float64Array,
+): void {
+  const T = member(A.T, i);
+  const S = member(B.T, j);
+  if (frobenius(C) === 0 || quotient(stein, C, X, T, S) > EPS) return;
+  const [m, n] = [A.n, B.n];
+  const P = balanced(m, congruence(m, m, member(A.Q, i), T, member(A.Q, i), true));
+  const R = balanced(n, congruence(n, n, member(B.Q, j), S, member(B.Q, j), true));
+  const rcond = quotient(stein, scaled(n, P.D, C, R.D), scaled(n, P.D, X, R.D), P.X, R.X);
+  if (!(rcond > EPS)) throw new SingularMatrixError(op, rcond, -1, named(A.T, i));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
-import { distance, eye, norm, product, random, transposed } from '../../kernel/fixtures.ts';
+import { build, distance, eye, norm, product, random, transposed } from '../../kernel/fixtures.ts';
 import { discreteLyapunov, lyapunov, type Sylvester, stein, sylvester } from './sylvester.ts';
 
 const U = 2 ** -53;
@@ -131,8 +131,14 @@ describe('singular equations throw', () => {
   test('where eigenvalues of A and B are reciprocal', () => {
     expect(() => discreteLyapunov(quarter, 'test').solve(square(2, eye(2)))).toThrow(SingularMatrixError);
   });
-  test('where only the solution shows it', () => {
-    const J = (c: number) => square(3, Float64Array.of(c, 1e8, 0, 0, c, 1e8, 0, 0, c));
-    expect(() => sylvester(J(1), J(1e-3), 'test').solve(square(3, random(9)))).toThrow(SingularMatrixError);
+  test('where only the solution shows it, but not where scaling repairs it', () => {
+    const H = build(3, 3, (i, j) => (i === j ? 1 : 0) - 2 / 3);
+    const J = (c: number) => Float64Array.of(c, 1e8, 0, 0, c, 1e8, 0, 0, c);
+    const mixed = (c: number) => square(3, product(3, 3, 3, H, product(3, 3, 3, J(c), H)));
+    const C = square(3, random(9));
+    expect(() => sylvester(mixed(1), mixed(2), 'test').solve(C)).toThrow(SingularMatrixError);
+    const X = sylvester(square(3, J(1)), square(3, J(2)), 'test').solve(C).data;
+    expect(X.every(Number.isFinite)).toBe(true);
+    expect(X[6]).toBeCloseTo(C.data[6] / 3, 14);
   });
 });

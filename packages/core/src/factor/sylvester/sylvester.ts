@@ -3,7 +3,7 @@ import { trsyl } from '../../kernel/trsyl.ts';
 import { trsylStein } from '../../kernel/trsylStein.ts';
 import { congruence, member, overStacks, stackOf } from '../schur/members.ts';
 import { type Schur, schur } from '../schur/schur.ts';
-import { frobenius, requireModest, requireSeparated } from './separation.ts';
+import { requireModest, requireSeparated } from './separation.ts';
 
 /**
  * A linear matrix equation in X with both of its matrices in Schur form: A·X + X·B = C (Sylvester) or X - A·X·B = C (Stein).
@@ -27,12 +27,10 @@ function solveWith(stein: boolean, A: Schur, B: Schur, op: string, C: NdArray): 
     const S = member(B.T, j);
     requireSeparated(op, stein, A, i, B, j);
     const F = congruence(m, n, member(A.Q, i), member(C, k), member(B.Q, j), false);
-    const before = frobenius(F);
     if (stein) trsylStein(m, n, T, S, F, new Float64Array(4 * m));
     else trsyl(m, n, T, 0, m, S, 0, n, F, 0, n);
-    const size = stein ? 1 + frobenius(T) * frobenius(S) : frobenius(T) + frobenius(S);
-    requireModest(op, A, i, before, frobenius(F), size);
     out.set(congruence(m, n, member(A.Q, i), F, member(B.Q, j), true));
+    requireModest(op, stein, A, i, B, j, member(C, k), out);
   });
 }
 

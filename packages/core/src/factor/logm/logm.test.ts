@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { NdArray } from '../../array.ts';
+import { DomainError } from '../../errors.ts';
+import { build, distance, eye, norm, random } from '../../kernel/fixtures.ts';
+import { expm } from '../expm/expm.ts';
+import { logm } from './logm.ts';
+
+const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
+const of = (rows: number[][]): NdArray => square(rows.length, Float64Array.from(rows.flat()));
+const log = (n: number, A: Float64Array): Float64Array => logm(square(n, A), 'test').Y.data;
+const plus = (A: Float64Array, t: number, E: Float64Array) => A.map((x, p) => x + t * E[p]);
+const inner = (X: Float64Array, Y: Float64Array): number => X.reduce((s, x, i) => s + x * Y[i], 0);
+
+/** Random, with spectrum in the right half plane. */
+const positive = (n: number, seed: number): Float64Array =>
+  random(n * n, seed).map((x, p) => x + (p % (n + 1) === 0 ? Math.sqrt(n) : 0));
+
+/** (8(f(h) - f(-h)) - f(2h) + f(-2h)) / 12h */
+const fourPoint = (h: number, f: (t: number) => Float64Array): Float64Array => {
+  const [a, b, c, d] = [f(h), f(-h), f(2 * h), f(-2 * h)];
+  return a.map((x, p) => (8 * (x - b[p]) - c[p] + d[p]) / (12 * h));
+};
+
+describe.each([0, 1, 2, 3, 5, 10, 33, 64])('size %i', (n) => {
+  const A = positive(n, n + 1);
+  const [E, G] = [random(n * n, n + 2), random(n * n, n + 3)];
+  const f = logm(square(n, A), 'test');
+
+  test('exp(log A) = A', () => {
+    expect(distance(expm(f.Y, 'test').Y.data, A)).toBeLessThanOrEqual(2e-15 * (n + 3) * norm(A));
+  });
+
+  test('log(exp X) = X for eigenvalues in the strip', () => {
+    const X = random(n * n, 40 + n).map((x) => (5 * x) / Math.sqrt(n));
+    const { Y } = expm(square(n, X), 'test');
+    expect(distance(logm(Y, 'test').Y.data, X)).toBeLessThanOrEqual(1e-12 * (n + 1) * (1 + norm(X)));
+  });
+
+  test('the derivative is the inverse of that of exp, its adjoint is one', () => {
+    const L = f.frechet(square(n, E));
+    expect(distance(expm(f.Y, 'test').frechet(L).data, E)).toBeLessThanOrEqual(1e-13 * (n + 1) * norm(E));
+    const Z = f.frechetT(square(n, G)).data;
+    expect(Math.abs(inner(L.data, G) - inner(E, Z))).toBeLessThanOrEqual(
+      1e-13 * (norm(L.data) * norm(G) + norm(Z) * norm(E)),
+    );
+  });
+});
+
+describe('known logarithms', () => {
+  const cases: [string, number[][], number[][]][] = [
+    ['scalar', [[0.01]], [[Math.log(0.01)]]],
+    ['next to 1', [[1 + 2 ** -40]], [[Math.log1p(2 ** -40)]]],
+    [
+      'identity',
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+    [
+      'Jordan',
+      [
+        [4, 1, 0],
+        [0, 4, 1],
+        [0, 0, 4],
+      ],
+      [
+        [Math.log(4), 0.25, -1 / 32],
+        [0, Math.log(4), 0.25],
+        [0, 0, Math.log(4)],
+      ],
+    ],
+    [
+      'far from normal',
+      [
+        [1, 1e6],
+        [0, 2],
+      ],
+      [
+        [0, 1e6 * Math.log(2)],
+        [0, Math.log(2)],
+      ],
+    ],
+    [
+      'rotation',
+      [
+        [Math.cos(3), -Math.sin(3)],
+        [Math.sin(3), Math.cos(3)],
+      ],
+      [
+        [0, -3],
+        [3, 0],
+      ],
+    ],
+    [
+      'scaled',
+      [
+        [1e80, 0],
+        [0, 1e-80],
+      ],
+      [
+        [Math.log(1e80), 0],
+        [0, Math.log(1e-80)],
+      ],
+    ],
+  ];
+  test.each(cases)('%s', (_, A, Y) => {
+    const exact = Float64Array.from(Y.flat());
+    expect(distance(logm(of(A), 'test').Y.data, exact)).toBeLessThanOrEqual(2e-15 * norm(exact));
+  });
+
+  test('a cyclic shift of odd order has a skew-symmetric logarithm', () => {
+    const L = log(
+      7,
+      build(7, 7, (i, j) => ((i + 1) % 7 === j ? 1 : 0)),
+    );
+    const skew = build(7, 7, (i, j) => (L[7 * i + j] - L[7 * j + i]) / 2);
+    expect(distance(L, skew)).toBeLessThanOrEqual(1e-14 * norm(L));
+  });
+
+  test.each([1e150, 1e-150])('scale %f adds its logarithm to the diagonal', (c) => {
+    const A = positive(6, 5);
+    const L = log(
+      6,
+      A.map((x) => x * c),
+    );
+    const M = plus(log(6, A), Math.log(c), eye(6));
+    expect(distance(L, M)).toBeLessThanOrEqual(1e-14 * norm(M));
+  });
+
+  test('stacks, with directions that broadcast', () => {
+    const A: NdArray = { shape: [2, 3, 3], data: Float64Array.of(...positive(3, 1), ...positive(3, 2)) };
+    const E: NdArray = { shape: [2, 1, 3, 3], data: random(18, 4) };
+    const f = logm(A, 'test');
+    const L = f.frechet(E);
+    expect(L.shape).toEqual([2, 2, 3, 3]);
+    const one = logm(square(3, A.data.slice(9)), 'test');
+    expect(Array.from(f.Y.data.slice(9))).toEqual(Array.from(one.Y.data));
+    expect(Array.from(L.data.slice(27))).toEqual(Array.from(one.frechet(square(3, E.data.slice(9))).data));
+  });
+});
+
+test.each([
+  [[[-1]]],
+  [[[0]]],
+  [
+    [
+      [0, 1],
+      [0, 0],
+    ],
+  ],
+  [
+    [
+      [1, 5],
+      [0, -2],
+    ],
+  ],
+])('%j has no principal logarithm', (A) => {
+  expect(() => logm(of(A), 'test')).toThrow(DomainError);
+});
+
+test('derivatives to third order agree with differences', () => {
+  const A = positive(5, 3);
+  const [E, F, G] = [random(25, 7), random(25, 8), random(25, 9)];
+  const f = logm(square(5, A), 'test');
+  const along = (t: number, ...X: Float64Array[]) =>
+    logm(square(5, plus(A, t, G)), 'test').frechet(...X.map((x) => square(5, x))).data;
+  const L = f.frechet(square(5, G)).data;
+  expect(
+    distance(
+      fourPoint(1e-3, (t) => log(5, plus(A, t, G))),
+      L,
+    ),
+  ).toBeLessThanOrEqual(1e-9 * norm(L));
+  const L2 = f.frechet(square(5, E), square(5, G)).data;
+  expect(
+    distance(
+      fourPoint(1e-3, (t) => along(t, E)),
+      L2,
+    ),
+  ).toBeLessThanOrEqual(1e-9 * norm(L2));
+  const L3 = f.frechet(square(5, E), square(5, F), square(5, G)).data;
+  expect(
+    distance(
+      fourPoint(1e-3, (t) => along(t, E, F)),
+      L3,
+    ),
+  ).toBeLessThanOrEqual(1e-9 * norm(L3));
+  const turned = f.frechet(square(5, G), square(5, E), square(5, F)).data;
+  expect(distance(turned, L3)).toBeLessThanOrEqual(1e-13 * norm(L3));
+});

@@ -1,0 +1,109 @@
+import { type NdArray, sizeOf } from '../../array.ts';
+import { DomainError } from '../../errors.ts';
+import { padeLog } from '../../kernel/padeLog.ts';
+import { type Jet, jet, jets } from '../expm/jets.ts';
+import { congruence, member, overStacks, stackOf, times, turnedStack } from '../schur/members.ts';
+import { schur } from '../schur/schur.ts';
+import { quasiRoot, rootJet } from '../sqrtm/quasiRoot.ts';
+import { slackOf } from '../sylvester/separation.ts';
+import { mendLog, mendRoot, spectralDistance } from './diagonal.ts';
+
+/** The principal logarithm of a stack of matrices, with what its derivatives need. */
+export interface Logm {
+  /** log A, eigenvalues with imaginary parts in (-π, π), [..., n, n] */
+  readonly Y: NdArray;
+  /** The Fréchet derivative L(A, E); of several E the multilinear one, the mixed derivative ∂ᵏ log(A + ΣtᵢEᵢ) at 0. */
+  frechet(...E: NdArray[]): NdArray;
+  /** The adjoint of E ↦ L(A, E): L(Aᵀ, Ȳ). */
+  frechetT(Ybar: NdArray): NdArray;
+}
+
+/**
+ * Largest norms of X for which the [m/m] approximants of log(I + X), m = 1..7, and their derivatives have backward errors
+ * below 2^-53: Σ k·|c_k|·β^(k-1) = 2^-53 for e^(r_m(x)) - 1 - x = Σ c_k·x^k, from its series to 120 digits. (The values
+ * that Al-Mohy, Higham and Relton 2013, table 1, call β_m.)
+ */
+const BETA = [2.1073e-8, 2.5141e-4, 5.934e-3, 2.8893e-2, 7.3898e-2, 1.3614e-1, 2.0751e-1];
+// |log λ| < 2^11 for every float64, so 2^-s·log λ is small long before; what remains is for non-normal matrices.
+const ROOTS = 100;
+
+function norm1(n: number, X: Float64Array): number {
+  let max = 0;
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    for (let p = j; p < X.length; p += n) sum += Math.abs(X[p]);
+    max = Math.max(max, sum);
+  }
+  return max;
+}
+
+/** The degree that X = T^(1/2^s) - I, or rather the norms of its powers, allow; 0 for none. */
+function degreeFor(n: number, X: Float64Array): number {
+  const X2 = times(n, n, n, X, X);
+  const d2 = norm1(n, X2) ** (1 / 2);
+  const d3 = norm1(n, times(n, n, n, X2, X)) ** (1 / 3);
+  const alpha2 = Math.max(d2, d3);
+  const d4 = norm1(n, times(n, n, n, X2, X2)) ** (1 / 4);
+  const alpha = Math.min(alpha2, Math.max(d3, d4));
+  return 1 + BETA.findIndex((beta, i) => (i < 5 ? alpha2 : alpha) <= beta);
+}
+
+/** log of one quasi-triangular T and of jets around it, by inverse scaling and squaring. */
+function logarithm(op: string, n: number, T: Float64Array): (E: readonly Float64Array[]) => Jet {
+  const roots: Float64Array[] = [];
+  let X = T;
+  let degree = 0;
+  for (let s = 0; degree === 0; s++) {
+    if (s > 0) {
+      const U = roots.length === 0 ? T.slice() : roots[roots.length - 1].slice();
+      quasiRoot(n, U, 0);
+      roots.push(U);
+    }
+    if (s < ROOTS && spectralDistance(n, T, s) > BETA[6]) continue;
+    X = (roots[s - 1] ?? T).slice();
+    mendRoot(n, T, s, X);
+    degree = s < ROOTS ? degreeFor(n, X) : 7;
+  }
+  const { nodes, weights } = padeLog(degree);
+  const memo: unknown[] = [];
+  const scale = 2 ** roots.length;
+  return (E) => {
+    const R = jets(n, memo, op);
+    const root = roots.reduce((Z, U) => rootJet(n, U, Z), jet(T, E));
+    const Z: Jet = [X, ...root.slice(1)];
+    const terms = Array.from(nodes, (t, j) => [scale * weights[j], R.divide(R.sum([[t, Z]], 1), Z)] as const);
+    const L = R.sum(terms, 0);
+    R.once(() => mendLog(n, T, L[0] as Float64Array));
+    return L;
+  };
+}
+
+function requireDomain(op: string, n: number, T: Float64Array, slack: number): void {
+  for (let i = 0, p = 0; i < n; i++, p += n + 1) {
+    if (T[p] > slack || (i > 0 && T[p - 1] !== 0) || (i + 1 < n && T[p + n] !== 0)) continue;
+    throw new DomainError(
+      op,
+      `expected no eigenvalue on the closed negative real axis, got ${T[p].toPrecision(3)}`,
+      'A matrix with such an eigenvalue has no principal logarithm.',
+    );
+  }
+}
+
+/** log A for each member of a stack [..., n, n]; `op` names the caller in errors. */
+export function logm(A: NdArray, op: string): Logm {
+  const F = schur(A, op);
+  const { n, T, Q } = F;
+  const stack = stackOf(A);
+  const each = Array.from({ length: sizeOf(stack) }, (_, m) => {
+    requireDomain(op, n, member(T, m), slackOf(F, m));
+    return logarithm(op, n, member(T, m));
+  });
+  const frechet = (...E: NdArray[]): NdArray =>
+    overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) => {
+      const q = member(Q, m);
+      const L = each[m](E.map((X, i) => congruence(n, n, q, member(X, at[i]), q, false)));
+      const last = L[L.length - 1];
+      if (last) out.set(congruence(n, n, q, last, q, true));
+    });
+  return { Y: frechet(), frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
+}
