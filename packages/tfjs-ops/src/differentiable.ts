@@ -19,7 +19,7 @@ import {
 } from '@matgrad/core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { sameShape } from './host/stack.ts';
-import { onDevice } from './methods.ts';
+import { byWord, onDevice } from './methods.ts';
 import { node, type TensorAlgebra } from './node.ts';
 import type { Tensorflow } from './tensorflow.ts';
 import { constant, type PlainWord, plainWords } from './words.ts';
@@ -62,7 +62,9 @@ export function differentiableWords(tf: Tensorflow, algebra: () => TensorAlgebra
     return (...args: unknown[]): Tensor => {
       const x = args.slice(0, count) as Tensor[];
       const o = args.slice(count);
-      const method = onDevice(tf, (...inputs) => value(...inputs, ...o));
+      // TensorFlow.js's own kernels in plain JavaScript are several times slower than core's.
+      const method =
+        tf.getBackend() === 'cpu' ? byWord(tf, spec, o) : onDevice(tf, (...inputs) => value(...inputs, ...o));
       return node(tf, algebra, spec, x, o, method).y as Tensor;
     };
   };

@@ -52,6 +52,13 @@ export const byFactor = (
     throughHost(tf, id, infos, backend, (x) => reuse(id, factor, apply, x.slice(1))),
 });
 
+/** By core in float64 as well, for words that have an answer to everything. */
+export const byWord = (tf: Tensorflow, id: Spec, o: readonly unknown[]): Method => ({
+  factor: undefined,
+  forward: (infos, backend) =>
+    throughHost(tf, id, infos, backend, (x) => ({ y: [id.forward(x, o).y as NdArray], failures: [] })),
+});
+
 /** By functions of TensorFlow.js, wherever the tensors are. */
 export const onDevice = (tf: Tensorflow, value: (...x: Tensor[]) => Tensor): Method => ({
   factor: undefined,
