@@ -48,6 +48,8 @@ const confusions: Record<string, (a: readonly string[]) => readonly string[]> = 
   ldivT: ([f, B]) => [`${k}.ldiv(${f}, ${B})`],
   lsolve: ([L, B]) => [`${k}.lsolveT(${L}, ${B})`],
   lsolveT: ([L, B]) => [`${k}.lsolve(${L}, ${B})`],
+  sylvester: ([f, C]) => [`${k}.sylvesterT(${f}, ${C})`],
+  sylvesterT: ([f, C]) => [`${k}.sylvester(${f}, ${C})`],
 };
 
 /** Every way to break the derivative rules in a source file in one place. */
@@ -144,7 +146,8 @@ function results({ body }: ts.ArrowFunction): ts.Expression[] {
     .map(bare)
     .flatMap((expression) =>
       ts.isArrayLiteralExpression(expression) ? [...expression.elements] : [expression],
-    );
+    )
+    .filter((expression) => !ts.isSpreadElement(expression));
 }
 
 /** An expression without the parentheses and casts around it. */
