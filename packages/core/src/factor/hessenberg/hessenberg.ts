@@ -1,5 +1,5 @@
 import { type NdArray, sizeOf } from '../../array.ts';
-import { hessenbergInPlace } from '../../kernel/hessenberg.ts';
+import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
 import { normalised, rescale, SAFE } from '../schur/normalise.ts';
 
 /** Hessenberg forms A = Q·H·Qᵀ of a stack. */

@@ -1,7 +1,7 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { francis } from '../../kernel/francis.ts';
-import { hessenbergInPlace } from '../../kernel/hessenberg.ts';
+import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
 import { congruence, member, overStacks, stackOf } from './members.ts';
 import { normalised, rescale, SAFE } from './normalise.ts';
 

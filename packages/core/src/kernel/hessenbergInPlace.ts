@@ -5,7 +5,7 @@
  *
  * @returns τ, 0 if x is already of that form
  */
-export function reflector(n: number, A: Float64Array, p: number, step: number): number {
+function reflector(n: number, A: Float64Array, p: number, step: number): number {
   let max = 0;
   for (let i = 1, q = p + step; i < n; i++, q += step) max = Math.max(max, Math.abs(A[q]));
   if (max === 0) return 0;
