@@ -71,6 +71,10 @@ const notation = [
         `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}`,
       ],
       [cellMath('f^{*}'), 'the adjoint of a linear map f'],
+      [
+        cellMath('\\mathcal{K}(a b^{\\top})'),
+        `A ⊗ B in terms of its row stacks, ${cellMath('a = \\operatorname{rvec}(A)')} and ${cellMath('b = \\operatorname{rvec}(B)')}`,
+      ],
       [cellMath('\\sigma(A)'), 'the logistic function, entry by entry'],
       [
         cellMath('A_{[i]},\\ e_{i} \\otimes A'),

@@ -15,7 +15,12 @@ function blocks(
   const [p, q] = B.shape.slice(-2);
   return {
     name: 'blocks',
-    latex: (X) => X,
+    // Of an outer product of row stacks, the Kronecker product; in front of anything else, a map of its own.
+    latex: (X) => {
+      const [, left, right] =
+        /^\\operatorname\{rvec\}\((.*)\) \\operatorname\{rvec\}\((.*)\)\^\{\\top\}$/.exec(X) ?? [];
+      return left === undefined ? `\\mathcal{K}(${X})` : `${left} \\otimes ${right}`;
+    },
     shape: () => [m * p, k * q],
     index: () =>
       Array.from({ length: m * p * k * q }, (_, at) => {

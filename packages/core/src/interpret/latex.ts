@@ -141,7 +141,9 @@ const words: Algebra<Formula, Factors> = {
     if (is(1, A)) return c;
     if (c.form.negated) return latex.neg(latex.scale(c.form.negated, A));
     if (A.form.negated) return latex.neg(latex.scale(c, A.form.negated));
-    return new Formula({ tex: `${at(c, PRODUCT)}\\, ${at(A, PRODUCT)}`, binds: PRODUCT });
+    // Of a scalar, powers entry by entry are powers.
+    const factor = at(c, PRODUCT).replaceAll('^{\\circ ', '^{');
+    return new Formula({ tex: `${factor}\\, ${at(A, PRODUCT)}`, binds: PRODUCT });
   },
   mul: (...factors) => product(factors),
   t: (A) => {
