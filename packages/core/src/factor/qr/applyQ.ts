@@ -1,5 +1,6 @@
 import { reflectColumns } from '../../kernel/householderBlock.ts';
-import { expandFour, reflectFour } from '../../kernel/householderFour.ts';
+import { expandFour } from '../../kernel/householderExpand.ts';
+import { reflectFour } from '../../kernel/householderFour.ts';
 import { transpose } from '../../kernel/transpose.ts';
 import { workspace } from '../../kernel/workspace.ts';
 import { layout, type QRFactors } from './factor.ts';
