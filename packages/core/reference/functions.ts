@@ -5,21 +5,23 @@ import { errorClasses, functionsOf, source } from './entries.ts';
 import { cell, table } from './markdown.ts';
 import { callOf, runnable } from './page.ts';
 
-function section(item: Documented): string[] {
-  const { doc } = item;
-  return [
-    `### \`${callOf(item)}\``,
-    '',
-    doc.summary,
-    ...doc.advice.flatMap((paragraph) => ['', paragraph]),
-    '',
-    ...doc.params.map(({ name, text }) => `* \`${name}\`: ${text}`),
-    ...(doc.returns === undefined ? [] : [`* returns ${doc.returns}`]),
-    ...doc.throws.map(({ error, when }) => `* throws \`${error}\` ${when}`),
-    '',
-    ...doc.examples.flatMap((example) => [runnable(example), '']),
-  ];
-}
+const section =
+  (entry: object) =>
+  (item: Documented): string[] => {
+    const { doc } = item;
+    return [
+      `### \`${callOf(item)}\``,
+      '',
+      doc.summary,
+      ...doc.advice.flatMap((paragraph) => ['', paragraph]),
+      '',
+      ...doc.params.map(({ name, text }) => `* \`${name}\`: ${text}`),
+      ...(doc.returns === undefined ? [] : [`* returns ${doc.returns}`]),
+      ...doc.throws.map(({ error, when }) => `* throws \`${error}\` ${when}`),
+      '',
+      ...doc.examples.flatMap((example) => [runnable(example, entry), '']),
+    ];
+  };
 
 /** docs/functions.md: what index.ts exports beside operations. */
 export function functionsPage(): string {
@@ -37,12 +39,12 @@ export function functionsPage(): string {
     '',
     '## Arrays, derivatives, formulas',
     '',
-    ...functionsOf('index.ts', exported).flatMap(section),
+    ...functionsOf('index.ts', exported).flatMap(section(exported)),
     '## Testing: `@matgrad/core/testing`',
     '',
     'It draws with [fast-check](https://fast-check.dev), a peer dependency.',
     '',
-    ...functionsOf('testing/index.ts', testing).flatMap(section),
+    ...functionsOf('testing/index.ts', testing).flatMap(section(testing)),
     '## Errors',
     '',
     'Codes and fields are API, the wording of messages is not.',

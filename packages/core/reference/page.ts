@@ -11,15 +11,15 @@ const modules: readonly (readonly [string, object])[] = [
   ['@matgrad/core/testing', testing],
 ];
 
-/** The example with the imports that it takes to run. */
-export function runnable(example: string): string {
+/** The example with the imports that it takes to run; a name that both entry points export is that of `own`. */
+export function runnable(example: string, own: object = exported): string {
   const free = [...freeNames(example)].sort();
   const imports = modules.flatMap(([module, names]) => {
-    const wanted = free.filter((name) => name in names);
+    const wanted = free.filter((name) => name in names && (names === own || !(name in own)));
     return wanted.length > 0 ? [`import { ${wanted.join(', ')} } from '${module}';`] : [];
   });
-  const [, own = '', code = example] = /^((?:import .*\n)+)([\s\S]*)$/.exec(example) ?? [];
-  return `\`\`\`ts\n${imports.join('\n')}\n${own}\n${code}\n\`\`\``;
+  const [, before = '', code = example] = /^((?:import .*\n)+)([\s\S]*)$/.exec(example) ?? [];
+  return `\`\`\`ts\n${imports.join('\n')}\n${before}\n${code}\n\`\`\``;
 }
 
 /** How to call it: `solve(A, B, options?)`. */
@@ -133,7 +133,7 @@ export function page(entry: Entry): string {
     doc.summary,
     ...doc.advice.flatMap((paragraph) => ['', paragraph]),
     '',
-    ...doc.examples.map(runnable),
+    ...doc.examples.map((example) => runnable(example)),
     '',
     `## \`${callOf(entry)}\``,
     '',
