@@ -42,7 +42,7 @@ export function documented(file: string, code: string): Documented[] {
   return source.statements.flatMap((statement) => {
     const node = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : statement;
     if (!(ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node))) return [];
-    const [comment] = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
+    const comment = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc).at(-1);
     if (comment === undefined || node.name === undefined) return [];
     const doc = read(comment, modesOf(node));
     return [{ name: node.name.getText(), file, doc, returnType: returnType(node) }];
