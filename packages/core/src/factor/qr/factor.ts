@@ -1,6 +1,7 @@
 import { reflect, reflector } from '../../kernel/householder.ts';
 import { blockT, reflectRows } from '../../kernel/householderBlock.ts';
-import { fourT, reflectFour } from '../../kernel/householderFour.ts';
+import { reflectFour } from '../../kernel/householderFour.ts';
+import { fourT } from '../../kernel/householderFourT.ts';
 
 /** The numbers behind the QR of a stack: A = Q·R with Q = H₀H₁···H_{k-1}·diag(S), k = min(m, n). */
 export interface QRFactors {

@@ -1,6 +1,6 @@
 import { reflect, reflector } from '../../kernel/householder.ts';
 import { blockT } from '../../kernel/householderBlock.ts';
-import { fourT } from '../../kernel/householderFour.ts';
+import { fourT } from '../../kernel/householderFourT.ts';
 import { layout, moveColumn, type QRFactors } from './factor.ts';
 
 // A downdated norm that fell below the fourth root of ε of what was last computed has lost half its digits: LAPACK's safeguard
