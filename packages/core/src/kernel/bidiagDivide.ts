@@ -1,6 +1,7 @@
 import { type BidiagWork, bidiagMerge } from './bidiagMerge.ts';
 import { bidiagQR } from './bidiagQR.ts';
 import { pythag } from './ql.ts';
+import { qlPair } from './qlPair.ts';
 
 const LEAF = 32;
 
@@ -69,12 +70,7 @@ function square(
     const c = d[o + i] / r;
     const s = f / r;
     d[o + i] = r;
-    for (let k = 0, p = vOff; k <= n; k++, p += vRow) {
-      const x = V[p + i];
-      const y = V[p + n];
-      V[p + i] = c * x + s * y;
-      V[p + n] = c * y - s * x;
-    }
+    qlPair(n + 1, V, vOff + i, vOff + n, vRow, c, s);
     if (i === 0) return;
     f = -s * e[o + i - 1];
     e[o + i - 1] *= c;

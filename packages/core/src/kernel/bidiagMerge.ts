@@ -2,6 +2,7 @@ import { type DivideWork, divideWork } from './divideMerge.ts';
 import { exponent, ldexp } from './exponent.ts';
 import { gemm } from './gemm.ts';
 import { pythag } from './ql.ts';
+import { qlPair } from './qlPair.ts';
 import { secular } from './secular.ts';
 
 const EPS = 2 ** -53;
@@ -66,7 +67,7 @@ export function bidiagMerge(
   const tol = 16 * EPS;
   if (extra === 1) {
     const r = pythag(z[half], z[n]);
-    if (r > 0) rotate(size, V, vOff + half, vOff + n, vRow, z[half] / r, z[n] / r);
+    if (r > 0) qlPair(size, V, vOff + half, vOff + n, vRow, z[half] / r, z[n] / r);
     z[half] = r;
   }
   if (Math.abs(z[half]) <= tol) z[half] = z[half] < 0 ? -tol : tol;
@@ -134,24 +135,6 @@ function update(
   }
 }
 
-/** Columns p and q := c·p + s·q, c·q - s·p. */
-function rotate(
-  rows: number,
-  X: Float64Array,
-  p: number,
-  q: number,
-  xRow: number,
-  c: number,
-  s: number,
-): void {
-  for (let i = 0, at = 0; i < rows; i++, at += xRow) {
-    const x = X[p + at];
-    const y = X[q + at];
-    X[p + at] = c * x + s * y;
-    X[q + at] = c * y - s * x;
-  }
-}
-
 /** Sets aside the columns that are singular vectors already, after a rotation where two poles are close. */
 function deflate(
   n: number,
@@ -185,8 +168,8 @@ function deflate(
       if (Math.abs((d[o + j] - d[o + last]) * c * s) <= tol) {
         z[j] = r;
         if (type[j] !== type[last]) type[j] = BOTH;
-        rotate(n, U, uOff + last, uOff + j, uRow, c, s);
-        rotate(size, V, vOff + last, vOff + j, vRow, c, s);
+        qlPair(n, U, uOff + last, uOff + j, uRow, c, s);
+        qlPair(size, V, vOff + last, vOff + j, vRow, c, s);
         const low = d[o + last];
         const high = d[o + j];
         d[o + last] = low * c * c + high * s * s;

@@ -15,7 +15,7 @@ export function bidiagPair(d: Float64Array, e: Float64Array, i: number): void {
   e[i] = 0;
   if (f === 0 || h === 0) {
     e[i] = g;
-    zeroShiftSweep(1, d, e, i, 1);
+    zeroShiftSweep(1, d, e, i, 1, 0, d, 0, 0, 0, d, 0, 0);
     e[i] = 0;
     return;
   }

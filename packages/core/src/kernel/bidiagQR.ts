@@ -1,5 +1,5 @@
 import { bidiagPair } from './bidiagPair.ts';
-import { bidiagShift, shiftedSweep, zeroShiftSweep } from './bidiagSweep.ts';
+import { bidiagShift, sweep } from './bidiagSweep.ts';
 import { cosines, leftCosines, leftSines, qlRotate, sines } from './qlRotate.ts';
 
 const EPS = 2 ** -53;
@@ -31,6 +31,10 @@ export function bidiagQR(
   vRow: number,
 ): number {
   const cap = 30 * n;
+  // See ql.ts.
+  const fused = Math.max(uRows, vRows) <= 16;
+  const u = fused ? uRows : 0;
+  const v = fused ? vRows : 0;
   let sweeps = 0;
   let step = 0;
   for (let high = o + n - 1, low = high, previous = high; high > o; ) {
@@ -58,9 +62,10 @@ export function bidiagQR(
     for (let i = low; i < high; i++) max = Math.max(max, Math.abs(d[i]), Math.abs(e[i]));
     max = Math.max(max, Math.abs(d[high]));
     const shift = n * smallest <= 0.01 * max ? 0 : bidiagShift(count, d, e, from, step);
-    if (shift === 0) zeroShiftSweep(count, d, e, from, step);
-    else shiftedSweep(count, d, e, from, step, shift);
-    if (uRows + vRows > 0) rotate(count, step, from - o, uRows, U, uOff, uRow, vRows, V, vOff, vRow);
+    const at = from - o;
+    if (step > 0) sweep(count, d, e, from, 1, shift, v, V, vOff + at, vRow, u, U, uOff + at, uRow);
+    else sweep(count, d, e, from, -1, shift, u, U, uOff + at, uRow, v, V, vOff + at, vRow);
+    if (!fused) rotate(count, step, at, uRows, U, uOff, uRow, vRows, V, vOff, vRow);
   }
   for (let i = 0; i < n; i++) {
     if (d[o + i] >= 0) continue;
@@ -110,10 +115,11 @@ function rotate(
   vOff: number,
   vRow: number,
 ): void {
-  if (step > 0) qlRotate(count, vRows, V, vOff + from, vRow, -1);
-  else qlRotate(count, uRows, U, uOff + from, uRow, 1);
-  cosines.set(leftCosines);
-  sines.set(leftSines);
-  if (step > 0) qlRotate(count, uRows, U, uOff + from, uRow, -1);
-  else qlRotate(count, vRows, V, vOff + from, vRow, 1);
+  if (step > 0) {
+    qlRotate(cosines, sines, count, vRows, V, vOff + from, vRow, -1);
+    qlRotate(leftCosines, leftSines, count, uRows, U, uOff + from, uRow, -1);
+  } else {
+    qlRotate(cosines, sines, count, uRows, U, uOff + from, uRow, 1);
+    qlRotate(leftCosines, leftSines, count, vRows, V, vOff + from, vRow, 1);
+  }
 }

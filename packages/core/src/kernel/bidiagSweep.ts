@@ -1,8 +1,10 @@
 import { pythag } from './ql.ts';
+import { qlPair } from './qlPair.ts';
 import { cosines, leftCosines, leftSines, sines } from './qlRotate.ts';
 
 // Both sweeps go over `count` + 1 diagonal entries from `from` on in direction `step`; e[i + side] lies between d[i] and
-// d[i + step]. The rotations from the right go to cosines and sines, those from the left to leftCosines and leftSines.
+// d[i + step]. The rotations from the right go to cosines and sines, those from the left to leftCosines and leftSines; and
+// to the columns of X (from the right) and Y (from the left), from `xAt` and `yAt` on.
 
 /** The smallest singular value of the last 2×2 block, or 0 if beside the first entry it is nothing. */
 export function bidiagShift(
@@ -29,6 +31,14 @@ export function zeroShiftSweep(
   e: Float64Array,
   from: number,
   step: number,
+  xRows: number,
+  X: Float64Array,
+  xAt: number,
+  xRow: number,
+  yRows: number,
+  Y: Float64Array,
+  yAt: number,
+  yRow: number,
 ): void {
   const side = step > 0 ? 0 : -1;
   const keep = count <= cosines.length;
@@ -50,6 +60,8 @@ export function zeroShiftSweep(
     lc = l === 0 ? 1 : p / l;
     ls = l === 0 ? 0 : q / l;
     d[i] = l;
+    qlPair(xRows, X, xAt + t * step, xAt + (t + 1) * step, xRow, c, s);
+    qlPair(yRows, Y, yAt + t * step, yAt + (t + 1) * step, yRow, lc, ls);
     if (keep) store(t, c, s, lc, ls);
   }
   const h = d[i] * c;
@@ -58,13 +70,21 @@ export function zeroShiftSweep(
 }
 
 /** The implicit QR sweep with a shift (Golub and Kahan 1965). */
-export function shiftedSweep(
+function shiftedSweep(
   count: number,
   d: Float64Array,
   e: Float64Array,
   from: number,
   step: number,
   shift: number,
+  xRows: number,
+  X: Float64Array,
+  xAt: number,
+  xRow: number,
+  yRows: number,
+  Y: Float64Array,
+  yAt: number,
+  yRow: number,
 ): void {
   const side = step > 0 ? 0 : -1;
   const keep = count <= cosines.length;
@@ -92,6 +112,8 @@ export function shiftedSweep(
     } else {
       e[i + side] = f;
     }
+    qlPair(xRows, X, xAt + t * step, xAt + (t + 1) * step, xRow, c, s);
+    qlPair(yRows, Y, yAt + t * step, yAt + (t + 1) * step, yRow, lc, ls);
     if (keep) store(t, c, s, lc, ls);
   }
 }
@@ -101,4 +123,25 @@ function store(t: number, c: number, s: number, lc: number, ls: number): void {
   sines[t] = s;
   leftCosines[t] = lc;
   leftSines[t] = ls;
+}
+
+/** One of the two, as the shift says. */
+export function sweep(
+  count: number,
+  d: Float64Array,
+  e: Float64Array,
+  from: number,
+  step: number,
+  shift: number,
+  xRows: number,
+  X: Float64Array,
+  xAt: number,
+  xRow: number,
+  yRows: number,
+  Y: Float64Array,
+  yAt: number,
+  yRow: number,
+): void {
+  if (shift === 0) zeroShiftSweep(count, d, e, from, step, xRows, X, xAt, xRow, yRows, Y, yAt, yRow);
+  else shiftedSweep(count, d, e, from, step, shift, xRows, X, xAt, xRow, yRows, Y, yAt, yRow);
 }

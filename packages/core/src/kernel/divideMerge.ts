@@ -1,6 +1,7 @@
 import { exponent, ldexp } from './exponent.ts';
 import { gemm } from './gemm.ts';
 import { pythag } from './ql.ts';
+import { qlPair } from './qlPair.ts';
 import { secular } from './secular.ts';
 
 const EPS = 2 ** -53;
@@ -156,12 +157,7 @@ function deflate(
       if (Math.abs((d[o + j] - d[o + last]) * c * s) <= tol) {
         z[j] = r;
         if (type[j] !== type[last]) type[j] = BOTH;
-        for (let i = 0, p = zOff; i < n; i++, p += zRow) {
-          const x = Z[p + last];
-          const y = Z[p + j];
-          Z[p + last] = c * x + s * y;
-          Z[p + j] = c * y - s * x;
-        }
+        qlPair(n, Z, zOff + last, zOff + j, zRow, c, s);
         const low = d[o + last];
         const high = d[o + j];
         d[o + last] = low * c * c + high * s * s;

@@ -1,9 +1,12 @@
+import { qlPair } from './qlPair.ts';
 import { cosines, qlRotate, sines } from './qlRotate.ts';
 
 const EPS = 2 ** -53;
 // Below this, squares have lost digits to underflow; the matrix has entries about 1.
 const SMALL = 2 ** -400;
 const ZERO = 2 ** -1000;
+// Up to here rotating Z takes no time: it fills the wait for the roots and quotients of the sweep.
+const FUSED = 16;
 
 /** √(a²+b²). */
 export function pythag(a: number, b: number): number {
@@ -66,22 +69,34 @@ export function ql(
         if (rows > 0) {
           cosines[0] = 1 / Math.sqrt(1 + t * t);
           sines[0] = t * cosines[0];
-          qlRotate(1, rows, Z, zOff + m - o, zRow, step);
+          qlRotate(cosines, sines, 1, rows, Z, zOff + m - o, zRow, step);
         }
         l += 2 * step;
         continue;
       }
       if (sweeps++ === cap) return -1;
       if (m !== stop) e[m + side] = 0;
-      sweep(count, d, e, l, m, step);
-      if (rows > 0) qlRotate(count, rows, Z, zOff + m - o, zRow, step);
+      const fused = rows <= FUSED;
+      sweep(count, d, e, l, m, step, fused ? rows : 0, Z, zOff + m - o, zRow);
+      if (!fused) qlRotate(cosines, sines, count, rows, Z, zOff + m - o, zRow, step);
     }
   }
   return sweeps;
 }
 
-/** One implicit QL sweep from m down to l (in direction -step); the rotations go to cosines and sines. */
-function sweep(count: number, d: Float64Array, e: Float64Array, l: number, m: number, step: number): void {
+/** One implicit QL sweep from m down to l (in direction -step); the rotations go to Z, and to cosines and sines. */
+function sweep(
+  count: number,
+  d: Float64Array,
+  e: Float64Array,
+  l: number,
+  m: number,
+  step: number,
+  rows: number,
+  Z: Float64Array,
+  from: number,
+  zRow: number,
+): void {
   const side = step > 0 ? 0 : -1;
   const first = e[l + side];
   let g = (d[l + step] - d[l]) / (2 * first);
@@ -90,7 +105,7 @@ function sweep(count: number, d: Float64Array, e: Float64Array, l: number, m: nu
   let s = 1;
   let c = 1;
   let p = 0;
-  for (let t = 0, i = m - step; t < count; t++, i -= step) {
+  for (let t = 0, i = m - step, at = from; t < count; t++, i -= step, at -= step) {
     const f = s * e[i + side];
     const b = c * e[i + side];
     const r = pythag(f, g);
@@ -102,6 +117,7 @@ function sweep(count: number, d: Float64Array, e: Float64Array, l: number, m: nu
     p = s * q;
     d[i + step] = g + p;
     g = c * q - b;
+    qlPair(rows, Z, at, at - step, zRow, c, s);
     if (keep) {
       cosines[t] = c;
       sines[t] = s;

@@ -1,7 +1,7 @@
 /** The longest sequence of rotations: leaves of divide and conquer are smaller. */
 export const ROTATIONS = 64;
 
-/** Cosines and sines of the sequence, constants for V8's sake (see gemm.ts). */
+/** Cosines and sines of the sequence. */
 export const cosines = /* @__PURE__ */ new Float64Array(ROTATIONS);
 export const sines = /* @__PURE__ */ new Float64Array(ROTATIONS);
 
@@ -15,6 +15,8 @@ export const leftSines = /* @__PURE__ */ new Float64Array(ROTATIONS);
  * The entry that two consecutive rotations share stays in a register, four rows at a time.
  */
 export function qlRotate(
+  cosines: Float64Array,
+  sines: Float64Array,
   count: number,
   rows: number,
   Z: Float64Array,

@@ -14,6 +14,7 @@ export function load(
   off: number,
   flip: boolean,
   B: Float64Array,
+  bOff: number,
 ): number {
   let max = 0;
   for (let p = off; p < off + m * n; p++) max = Math.max(max, Math.abs(A[p]));
@@ -26,7 +27,7 @@ export function load(
   const g = pow2(-e - Math.max(Math.min(-e, 1023), -1022));
   const [step, line] = flip ? [m, 1] : [1, n];
   for (let i = 0, p = off; i < m; i++) {
-    for (let j = 0, q = i * line; j < n; j++, p++, q += step) B[q] = A[p] * f * g;
+    for (let j = 0, q = bOff + i * line; j < n; j++, p++, q += step) B[q] = A[p] * f * g;
   }
   return e;
 }

@@ -1,0 +1,78 @@
+import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { DegenerateError } from '../../errors.ts';
+
+/** Eigenvalues w [..., n, 1], with what derivatives of eigenvalues and eigenvectors divide by. */
+export interface GapFactor {
+  readonly A: NdArray;
+  gap(M: NdArray): NdArray;
+  even(d: NdArray): NdArray;
+}
+
+const ADVICE =
+  'Derivatives of single eigenvectors do not exist there: use symmetricFunction, spectralProjector, or a loss that depends on eigenvalues symmetrically.';
+
+/** Cluster number of each ascending eigenvalue: neighbours within n·ε·‖A‖ are one. */
+function clustersOf(w: Float64Array): Int32Array {
+  const n = w.length;
+  const size = Math.max(Math.abs(w[0] ?? 0), Math.abs(w[n - 1] ?? 0));
+  const label = new Int32Array(n);
+  for (let i = 1; i < n; i++) label[i] = label[i - 1] + (w[i] - w[i - 1] > 8 * n * 2 ** -52 * size ? 1 : 0);
+  return label;
+}
+
+const refuse = (op: string, w: Float64Array, label: Int32Array, cluster: number): never => {
+  const members = [...label.keys()].filter((i) => label[i] === cluster);
+  throw new DegenerateError(op, w[members[members.length - 1]] - w[members[0]], members, ADVICE);
+};
+
+export function gapFactor(A: NdArray, op: string): GapFactor {
+  const n = A.shape[A.shape.length - 2];
+  const stack = A.shape.slice(0, -2);
+  const values = (i: number) => A.data.subarray(i * n, (i + 1) * n);
+  const clusters = Array.from({ length: sizeOf(stack) }, (_, i) => clustersOf(values(i)));
+
+  /** For each member of the common stack, f with eigenvalues, clusters, and where its part of B begins. */
+  const over = (
+    B: NdArray,
+    size: number,
+    f: (w: Float64Array, label: Int32Array, x: Float64Array, y: Float64Array) => void,
+  ): NdArray => {
+    const own = B.shape.slice(0, -2);
+    const shape = broadcastShapes(stack, own) as readonly number[];
+    const [ia, ib] = [broadcastIndex(stack, shape), broadcastIndex(own, shape)];
+    const data = new Float64Array(ia.length * size);
+    for (let i = 0; i < ia.length; i++) {
+      const x = B.data.subarray(ib[i] * size, (ib[i] + 1) * size);
+      f(values(ia[i]), clusters[ia[i]], x, data.subarray(i * size, (i + 1) * size));
+    }
+    return { shape: [...shape, ...B.shape.slice(-2)], data };
+  };
+
+  return {
+    A,
+    gap: (M) =>
+      over(M, n * n, (w, label, x, y) => {
+        const simple = n === 0 || label[n - 1] === n - 1;
+        const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+        // A direction that vanishes altogether may hide what it has in the cluster: f(A) through V where f is 0.
+        if (!simple && largest === 0)
+          refuse(op, w, label, label.find((c, i) => i > 0 && c === label[i - 1]) ?? 0);
+        for (let i = 0; i < n; i++) {
+          for (let j = 0; j < n; j++) {
+            if (label[i] !== label[j]) y[i * n + j] = x[i * n + j] / (w[j] - w[i]);
+            else if (i !== j && Math.abs(x[i * n + j]) > 8 * n * 2 ** -52 * largest)
+              refuse(op, w, label, label[i]);
+          }
+        }
+      }),
+    even: (d) =>
+      over(d, n, (w, label, x, y) => {
+        const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+        for (let i = 1; i < n; i++) {
+          const apart = Math.abs(x[i] - x[i - 1]) > 8 * n * 2 ** -52 * largest;
+          if (label[i] === label[i - 1] && apart) refuse(op, w, label, label[i]);
+        }
+        y.set(x);
+      }),
+  };
+}

@@ -1,0 +1,73 @@
+import { bidiag, bidiagWork } from '../../kernel/bidiag.ts';
+import { bidiagApply, bidiagApplyWork } from '../../kernel/bidiagApply.ts';
+import { bidiagDivide } from '../../kernel/bidiagDivide.ts';
+import { bidiagWorkspace } from '../../kernel/bidiagMerge.ts';
+import { bidiagQR } from '../../kernel/bidiagQR.ts';
+import { bidiagSmall } from '../../kernel/bidiagSmall.ts';
+
+/** One way to decompose m×n matrices, m >= n: W = U·diag(d)·Vᵀ, unordered. */
+export interface Decompose {
+  readonly d: Float64Array;
+  /** Workspace for finishing. */
+  readonly order: Int32Array;
+  readonly signs: Float64Array;
+  readonly row: Float64Array;
+  /** Where W goes, at the offset of U if `inPlace`. */
+  readonly inPlace: boolean;
+  readonly W: Float64Array;
+  /** Whether the iterations converged. U and V hold zeros at first, or W. */
+  run(U: Float64Array, uOff: number, V: Float64Array, vOff: number): boolean;
+}
+
+const SMALL = 32;
+const floats = (n: number) => new Float64Array(n);
+const few = {
+  d: /* @__PURE__ */ floats(SMALL),
+  order: /* @__PURE__ */ new Int32Array(SMALL),
+  signs: /* @__PURE__ */ floats(SMALL),
+  row: /* @__PURE__ */ floats(SMALL),
+};
+const beside = /* @__PURE__ */ floats(SMALL);
+const tau = /* @__PURE__ */ floats(SMALL);
+const none = /* @__PURE__ */ floats(0);
+
+/** The way for U with uCols columns (0 for no vectors). */
+export function decompose(m: number, n: number, uCols: number): Decompose {
+  if (n > SMALL || uCols > n || (uCols > 0 && m > 4 * n)) return large(m, n, uCols);
+  const { d, signs, row } = few;
+  if (uCols === 0) {
+    const W = floats(m * n);
+    const run = () => {
+      bidiagSmall(false, m, n, W, 0, n, d, beside, none, 0, 0, signs, tau, row);
+      return bidiagQR(n, d, beside, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
+    };
+    return { ...few, inPlace: false, W, run };
+  }
+  const run = (U: Float64Array, u: number, V: Float64Array, v: number) => {
+    bidiagSmall(true, m, n, U, u, n, d, beside, V, v, n, signs, tau, row);
+    return bidiagQR(n, d, beside, 0, m, U, u, n, n, V, v, n) >= 0;
+  };
+  return { ...few, inPlace: true, W: none, run };
+}
+
+function large(m: number, n: number, uCols: number): Decompose {
+  const W = floats(m * n);
+  const L = floats(n * m);
+  const R = floats(n * n);
+  const [d, e, tauL, tauR, row] = Array.from({ length: 5 }, () => floats(m));
+  const order = Int32Array.from({ length: m }, (_, i) => i);
+  const work = floats(Math.max(bidiagWork(m, n), bidiagApplyWork(uCols)));
+  const space = uCols > 0 ? bidiagWorkspace(n) : undefined;
+  const run = (U: Float64Array, uOff: number, V: Float64Array, vOff: number): boolean => {
+    L.fill(0);
+    R.fill(0);
+    bidiag(m, n, W, 0, n, d, e, L, tauL, R, tauR, work);
+    if (!space) return bidiagQR(n, d, e, 0, 0, W, 0, 0, 0, W, 0, 0) >= 0;
+    if (bidiagDivide(n, 0, d, e, 0, U, uOff, uCols, V, vOff, n, space) < 0) return false;
+    for (let i = n; i < uCols; i++) U[uOff + i * (uCols + 1)] = 1;
+    bidiagApply(n, 0, m, L, tauL, uCols, U, uOff, uCols, work);
+    bidiagApply(n - 1, 1, n, R, tauR, n, V, vOff, n, work);
+    return true;
+  };
+  return { d, order, signs: tauL, row, inPlace: false, W, run };
+}

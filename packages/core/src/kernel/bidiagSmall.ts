@@ -1,0 +1,112 @@
+import { tridiagReflector } from './tridiagReflector.ts';
+
+/**
+ * B = Uᵀ·A·V upper bidiagonal, as in bidiag, for small m×n A, m >= n, with row stride aRow, by one reflector at a time.
+ *
+ * d gets the diagonal of B, e the n-1 entries beside it. If `vectors`, U (its first n columns) overwrites A and V, n×n
+ * with row stride vRow, is filled. tauL, tauR, row: n numbers of workspace each.
+ */
+export function bidiagSmall(
+  vectors: boolean,
+  m: number,
+  n: number,
+  A: Float64Array,
+  aOff: number,
+  aRow: number,
+  d: Float64Array,
+  e: Float64Array,
+  V: Float64Array,
+  vOff: number,
+  vRow: number,
+  tauL: Float64Array,
+  tauR: Float64Array,
+  row: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const p = aOff + i * (aRow + 1);
+    tauL[i] = tridiagReflector(m - i - 1, A, p + aRow, aRow, p);
+    d[i] = A[p];
+    A[p] = 1;
+    reflectColumns(tauL[i], m - i, n - i - 1, A, p, aRow, p + 1, row);
+    if (i === n - 1) break;
+    const q = p + 1;
+    tauR[i] = tridiagReflector(n - i - 2, A, q + 1, 1, q);
+    e[i] = A[q];
+    A[q] = 1;
+    const t = tauR[i];
+    if (t === 0) continue;
+    for (let r = i + 1, x = q + aRow; r < m; r++, x += aRow) {
+      let s = 0;
+      for (let j = 0; j < n - i - 1; j++) s += A[x + j] * A[q + j];
+      s *= t;
+      for (let j = 0; j < n - i - 1; j++) A[x + j] -= s * A[q + j];
+    }
+  }
+  if (!vectors) return;
+  // V = G_0·(G_1·(···)): the first row and column of each block that G_i acts on are those of I.
+  for (let i = n - 1; i >= 0; i--) {
+    const v = vOff + i * (vRow + 1);
+    V[v] = 1;
+    for (let j = 1; j < n - i; j++) {
+      V[v + j] = 0;
+      V[v + j * vRow] = 0;
+    }
+    if (i === 0) break;
+    reflectByRow(tauR[i - 1], n - i, A, aOff + (i - 1) * (aRow + 1) + 1, V, v, vRow, row);
+  }
+  // U the same, in place: column i holds u_i until H_i is applied.
+  for (let i = n - 1; i >= 0; i--) {
+    const p = aOff + i * (aRow + 1);
+    const t = tauL[i];
+    for (let j = 1; j < n - i; j++) A[p + j] = 0;
+    reflectColumns(t, m - i, n - i - 1, A, p, aRow, p + 1, row);
+    A[p] = 1 - t;
+    for (let r = 1, x = p + aRow; r < m - i; r++, x += aRow) A[x] *= -t;
+  }
+}
+
+/** The m×n block at `off` := (I - t·u·uᵀ)·block for the column u at p. */
+function reflectColumns(
+  t: number,
+  m: number,
+  n: number,
+  A: Float64Array,
+  p: number,
+  aRow: number,
+  off: number,
+  row: Float64Array,
+): void {
+  if (t === 0) return;
+  for (let j = 0; j < n; j++) row[j] = 0;
+  for (let r = 0, x = off, u = p; r < m; r++, x += aRow, u += aRow) {
+    const s = A[u];
+    for (let j = 0; j < n; j++) row[j] += s * A[x + j];
+  }
+  for (let r = 0, x = off, u = p; r < m; r++, x += aRow, u += aRow) {
+    const s = t * A[u];
+    for (let j = 0; j < n; j++) A[x + j] -= s * row[j];
+  }
+}
+
+/** The n×n block of V at v := (I - t·g·gᵀ)·block for the row g of A at p. */
+function reflectByRow(
+  t: number,
+  n: number,
+  A: Float64Array,
+  p: number,
+  V: Float64Array,
+  v: number,
+  vRow: number,
+  row: Float64Array,
+): void {
+  if (t === 0) return;
+  for (let j = 0; j < n; j++) row[j] = 0;
+  for (let r = 0, x = v; r < n; r++, x += vRow) {
+    const s = A[p + r];
+    for (let j = 0; j < n; j++) row[j] += s * V[x + j];
+  }
+  for (let r = 0, x = v; r < n; r++, x += vRow) {
+    const s = t * A[p + r];
+    for (let j = 0; j < n; j++) V[x + j] -= s * row[j];
+  }
+}
