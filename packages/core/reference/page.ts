@@ -117,8 +117,8 @@ function unitOf(signature: Signature): string {
   return 'the axes before these are a [stack](../conventions.md#arrays)';
 }
 
-/** A work in a source: "Giles 2008", "Petersen & Pedersen 2012", "Ionescu et al. 2015". */
-export const works = /[A-Z][\w-]+(?: & [A-Z][\w-]+| et al\.)? \d{4}/g;
+/** A work in a source: "Giles 2008", "Petersen & Pedersen 2012", "Al-Mohy, Higham & Relton 2013". */
+export const works = /\p{Lu}[\p{L}-]+(?:(?:, \p{Lu}[\p{L}-]+)? & \p{Lu}[\p{L}-]+| et al\.)? \d{4}/gu;
 
 /** "Giles 2008, §2.2.3" with a link to the list of references, where it names one. */
 const cite = (source: string): string => cell(source).replace(works, (work) => `[${work}](../references.md)`);
