@@ -1,10 +1,12 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { padeLog } from '../../kernel/padeLog.ts';
+import { trsyl } from '../../kernel/trsyl.ts';
 import { type Jet, jet, jets } from '../expm/jets.ts';
-import { congruence, member, overStacks, stackOf, times, turnedStack } from '../schur/members.ts';
+import { congruence, member, overStacks, stackOf, times, turned, turnedStack } from '../schur/members.ts';
 import { schur } from '../schur/schur.ts';
 import { quasiRoot, rootJet } from '../sqrtm/quasiRoot.ts';
+import { refinedBy } from '../sylvester/refined.ts';
 import { slackOf } from '../sylvester/separation.ts';
 import { mendLog, mendRoot, spectralDistance } from './diagonal.ts';
 
@@ -69,7 +71,14 @@ function logarithm(op: string, n: number, T: Float64Array): (E: readonly Float64
   const scale = 2 ** roots.length;
   return (E) => {
     const R = jets(n, memo, op);
-    const root = roots.reduce((Z, U) => rootJet(n, U, Z), jet(T, E));
+    const root = roots.reduce(
+      (Z, U) =>
+        rootJet(n, U, Z, (C) => {
+          trsyl(n, n, U, 0, n, U, 0, n, C, 0, n);
+          return C;
+        }),
+      jet(T, E),
+    );
     const Z: Jet = [X, ...root.slice(1)];
     const terms = Array.from(nodes, (t, j) => [scale * weights[j], R.divide(R.sum([[t, Z]], 1), Z)] as const);
     const L = R.sum(terms, 0);
@@ -89,21 +98,46 @@ function requireDomain(op: string, n: number, T: Float64Array, slack: number): v
   }
 }
 
+/** Q·(3I - QᵀQ)/2: a step of Newton's towards the nearest orthogonal matrix. */
+function orthogonalised(n: number, Q: Float64Array): Float64Array {
+  const G = times(n, n, n, turned(n, n, Q), Q);
+  for (let p = 0; p < G.length; p++) G[p] = ((p % (n + 1) === 0 ? 3 : 0) - G[p]) / 2;
+  return times(n, n, n, Q, G);
+}
+
+/**
+ * log of one matrix and of jets around it. Its Schur form Q·T·Qᵀ is known to some ten ulps; with D = Qᵀ·A·Q - T in another
+ * infinitesimal, f(T) + L_f(T; D) has the accuracy of the residual, about one.
+ */
+function corrected(op: string, n: number, A: Float64Array, T: Float64Array, Q: Float64Array, exact: boolean) {
+  const run = logarithm(op, n, T);
+  const q = exact ? Q : orthogonalised(n, Q);
+  const D = congruence(n, n, q, A, q, false).map((x, p) => x - T[p]);
+  return (E: readonly Float64Array[]): Float64Array | null => {
+    const inside = E.map((X) => congruence(n, n, q, X, q, false));
+    const L = run(exact ? inside : [...inside, D]);
+    // Without and with D, whose bit is the highest.
+    const plain = L[2 ** E.length - 1];
+    const correction = exact ? null : L[L.length - 1];
+    const sum = plain && correction ? refinedBy(plain, correction) : plain;
+    return sum && congruence(n, n, q, sum, q, true);
+  };
+}
+
 /** log A for each member of a stack [..., n, n]; `op` names the caller in errors. */
 export function logm(A: NdArray, op: string): Logm {
   const F = schur(A, op);
   const { n, T, Q } = F;
   const stack = stackOf(A);
   const each = Array.from({ length: sizeOf(stack) }, (_, m) => {
-    requireDomain(op, n, member(T, m), slackOf(F, m));
-    return logarithm(op, n, member(T, m));
+    const slack = slackOf(F, m);
+    requireDomain(op, n, member(T, m), slack);
+    return corrected(op, n, member(A, m), member(T, m), member(Q, m), slack === 0);
   });
   const frechet = (...E: NdArray[]): NdArray =>
     overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) => {
-      const q = member(Q, m);
-      const L = each[m](E.map((X, i) => congruence(n, n, q, member(X, at[i]), q, false)));
-      const last = L[L.length - 1];
-      if (last) out.set(congruence(n, n, q, last, q, true));
+      const L = each[m](E.map((X, i) => member(X, at[i])));
+      if (L) out.set(L);
     });
   return { Y: frechet(), frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
 }

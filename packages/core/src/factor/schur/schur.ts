@@ -2,7 +2,7 @@ import { type NdArray, sizeOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { francis } from '../../kernel/francis.ts';
 import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
-import { congruence, member, overStacks, stackOf } from './members.ts';
+import { congruence, member, overStacks, stackOf, turnedStack } from './members.ts';
 import { normalised, rescale, SAFE } from './normalise.ts';
 
 // A shift or two per eigenvalue is usual; LAPACK's cap is 30 per eigenvalue of the whole matrix.
@@ -11,6 +11,8 @@ const stepsFor = (n: number): number => 30 * Math.max(10, n);
 /** Real Schur forms A = Q·T·Qᵀ of a stack. */
 export interface Schur {
   readonly n: number;
+  /** The matrices, kept by reference. */
+  readonly A: NdArray;
   /**
    * [..., n, n], upper quasi-triangular: 1×1 blocks on the diagonal hold real eigenvalues, 2×2 blocks [[a, b], [c, a]] with
    * b·c < 0 pairs a ± i·sqrt(-bc).
@@ -59,12 +61,13 @@ const reversed = (X: NdArray): NdArray => {
   };
 };
 
-/** A Schur form from its two factors. */
-export function schurOf(T: NdArray, Q: NdArray): Schur {
+/** The Schur form of A from its two factors. */
+export function schurOf(A: NdArray, T: NdArray, Q: NdArray): Schur {
   const n = T.shape[T.shape.length - 1];
   let turned: Schur | undefined;
   return {
     n,
+    A,
     T,
     Q,
     eigenvalues() {
@@ -80,7 +83,7 @@ export function schurOf(T: NdArray, Q: NdArray): Schur {
       ),
     // Aᵀ = (Q·J)·(J·Tᵀ·J)·(Q·J)ᵀ
     transposed() {
-      turned ??= schurOf(flipped(T), reversed(Q));
+      turned ??= schurOf(turnedStack(A), flipped(T), reversed(Q));
       return turned;
     },
   };
@@ -105,5 +108,5 @@ export function schur(A: NdArray, op: string): Schur {
     if (row >= 0) throw new NoConvergenceError(op, stepsFor(n), subdiagonal(n, T, a, row));
     rescale(n * n, T, a, e);
   }
-  return schurOf({ shape: A.shape, data: T }, { shape: A.shape, data: Q });
+  return schurOf(A, { shape: A.shape, data: T }, { shape: A.shape, data: Q });
 }

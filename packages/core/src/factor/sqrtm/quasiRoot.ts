@@ -82,14 +82,16 @@ export function quasiRoot(n: number, T: Float64Array, slack: number): boolean {
   return true;
 }
 
-/** The jet of the root U of X's value: U·Y_S + Y_S·U = X_S - Σ Y_T·Y_{S\T}, T neither empty nor S. */
-export function rootJet(n: number, U: Float64Array, X: Jet): Jet {
-  const Y: Jet = [U];
+/**
+ * The jet of the root Y of X's value: Y·Y_S + Y_S·Y = X_S - Σ Y_T·Y_{S\T}, T neither empty nor S; `solve` solves
+ * Y·Z + Z·Y = C for Z and may overwrite C.
+ */
+export function rootJet(n: number, Y: Float64Array, X: Jet, solve: (C: Float64Array) => Float64Array): Jet {
+  const Z: Jet = [Y];
   for (let S = 1; S < X.length; S++) {
-    Y.push(null);
-    const rest = addProducts(n, -1, Y, Y, S, (T) => T === 0 || T === S, X[S]?.slice() ?? null);
-    if (rest) trsyl(n, n, U, 0, n, U, 0, n, rest, 0, n);
-    Y[S] = rest;
+    Z.push(null);
+    const rest = addProducts(n, -1, Z, Z, S, (T) => T === 0 || T === S, X[S]?.slice() ?? null);
+    Z[S] = rest && solve(rest);
   }
-  return Y;
+  return Z;
 }

@@ -1,8 +1,10 @@
 import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
+import { trsyl } from '../../kernel/trsyl.ts';
 import { jet } from '../expm/jets.ts';
-import { congruence, member, overStacks, stackOf } from '../schur/members.ts';
+import { congruence, member, overStacks, stackOf, times } from '../schur/members.ts';
 import { type Schur, schur, schurOf } from '../schur/schur.ts';
+import { refined, refinedBy } from '../sylvester/refined.ts';
 import { requireSeparated, slackOf } from '../sylvester/separation.ts';
 import { type Sylvester, sylvesterOf } from '../sylvester/sylvester.ts';
 import { quasiRoot, rootJet } from './quasiRoot.ts';
@@ -47,20 +49,43 @@ export function sqrtm(A: NdArray, op: string): Sqrtm {
   const U = overStacks([stack], n, n, ([m], out) =>
     out.set(triangularRoot(op, n, member(T, m), slackOf(F, m))),
   );
-  const S: Schur = schurOf(U, Q);
+  const S = newton(schurOf(A, U, Q), F);
   const sylvester = sylvesterOf(S, S, op);
   return {
-    Y: S.reconstruct(),
+    Y: S.A,
     sylvester,
+    // Y_S of the jet of the root: Y·Y_S + Y_S·Y = A_S - Σ Y_T·Y_{S\T}, T neither empty nor S.
     frechet: (...E) =>
       overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) => {
-        const q = member(Q, m);
-        const inside = E.map((X, i) => congruence(n, n, q, member(X, at[i]), q, false));
         requireSeparated(op, false, S, m, S, m);
-        const Y = rootJet(n, member(U, m), jet(member(T, m), inside));
+        const X = jet(
+          member(A, m),
+          E.map((e, i) => member(e, at[i])),
+        );
+        const Y = rootJet(n, member(S.A, m), X, (C) => refined({ stein: false, A: S, i: m, B: S, j: m }, C));
         const last = Y[Y.length - 1];
-        if (last) out.set(congruence(n, n, q, last, q, true));
+        if (last) out.set(last);
       }),
     frechetT: (Ybar) => sylvester.solveT(Ybar),
   };
 }
+
+/**
+ * The root Y = Q·U·Qᵀ after a step of Newton's method, Y + D with Y·D + D·Y = A - Y², which repairs the error of the Schur
+ * form, with that form. `root` holds A and the factors of Y.
+ */
+function newton(root: Schur, F: Schur): Schur {
+  const { n, A, T: U, Q } = root;
+  const Y = overStacks([stackOf(A)], n, n, ([m], out) => {
+    const u = member(U, m);
+    const q = member(Q, m);
+    const first = congruence(n, n, q, u, q, true);
+    const R = congruence(n, n, q, minus(member(A, m), times(n, n, n, first, first)), q, false);
+    trsyl(n, n, u, 0, n, u, 0, n, R, 0, n);
+    // Nothing to repair in triangular matrices.
+    out.set(slackOf(F, m) === 0 ? first : refinedBy(first, congruence(n, n, q, R, q, true)));
+  });
+  return schurOf(Y, U, Q);
+}
+
+const minus = (X: Float64Array, Y: Float64Array): Float64Array => X.map((x, p) => x - Y[p]);

@@ -1,6 +1,6 @@
 import { SingularMatrixError } from '../../errors.ts';
 import { balance } from '../../kernel/balance.ts';
-import { congruence, member, named } from '../schur/members.ts';
+import { member, named } from '../schur/members.ts';
 import type { Schur } from '../schur/schur.ts';
 import { spectrum } from '../schur/schur.ts';
 
@@ -97,12 +97,11 @@ export function requireModest(
   C: Float64Array,
   X: Float64Array,
 ): void {
-  const T = member(A.T, i);
-  const S = member(B.T, j);
-  if (frobenius(C) === 0 || quotient(stein, C, X, T, S) > EPS) return;
-  const [m, n] = [A.n, B.n];
-  const P = balanced(m, congruence(m, m, member(A.Q, i), T, member(A.Q, i), true));
-  const R = balanced(n, congruence(n, n, member(B.Q, j), S, member(B.Q, j), true));
+  const [G, H] = [member(A.A, i), member(B.A, j)];
+  if (frobenius(C) === 0 || quotient(stein, C, X, G, H) > EPS) return;
+  const n = B.n;
+  const P = balanced(A.n, G);
+  const R = balanced(n, H);
   const rcond = quotient(stein, scaled(n, P.D, C, R.D), scaled(n, P.D, X, R.D), P.X, R.X);
   if (!(rcond > EPS)) throw new SingularMatrixError(op, rcond, -1, named(A.T, i));
 }

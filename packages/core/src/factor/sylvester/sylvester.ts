@@ -1,8 +1,7 @@
 import type { NdArray } from '../../array.ts';
-import { trsyl } from '../../kernel/trsyl.ts';
-import { trsylStein } from '../../kernel/trsylStein.ts';
-import { congruence, member, overStacks, stackOf } from '../schur/members.ts';
+import { member, overStacks, stackOf } from '../schur/members.ts';
 import { type Schur, schur } from '../schur/schur.ts';
+import { refined } from './refined.ts';
 import { requireModest, requireSeparated } from './separation.ts';
 
 /**
@@ -20,16 +19,9 @@ export interface Sylvester {
 }
 
 function solveWith(stein: boolean, A: Schur, B: Schur, op: string, C: NdArray): NdArray {
-  const m = A.n;
-  const n = B.n;
-  return overStacks([stackOf(A.T), stackOf(B.T), stackOf(C)], m, n, ([i, j, k], out) => {
-    const T = member(A.T, i);
-    const S = member(B.T, j);
+  return overStacks([stackOf(A.T), stackOf(B.T), stackOf(C)], A.n, B.n, ([i, j, k], out) => {
     requireSeparated(op, stein, A, i, B, j);
-    const F = congruence(m, n, member(A.Q, i), member(C, k), member(B.Q, j), false);
-    if (stein) trsylStein(m, n, T, S, F, new Float64Array(4 * m));
-    else trsyl(m, n, T, 0, m, S, 0, n, F, 0, n);
-    out.set(congruence(m, n, member(A.Q, i), F, member(B.Q, j), true));
+    out.set(refined({ stein, A, i, B, j }, member(C, k)));
     requireModest(op, stein, A, i, B, j, member(C, k), out);
   });
 }
