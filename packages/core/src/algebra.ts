@@ -72,6 +72,12 @@ export interface Algebra<T extends Shaped, F> {
   dcofactor(f: F, E: T): T;
   /** The derivative along E_1, …, E_k of the function of A that f was made for, its value for no direction; self-adjoint. */
   spectral(f: F, ...E: T[]): T;
+  /** The derivative along E_1, …, E_k of the function of A that f was made for, with adjoint Y ↦ (D[…, Yᵀ, …])ᵀ. */
+  frechet(f: F, ...E: T[]): T;
+  /** M_ij/(w_j - w_i) by the eigenvalues w that f knows; in clusters, where M must vanish, 0. */
+  gap(f: F, M: T): T;
+  /** d itself, which must be constant on clusters of eigenvalues. */
+  even(f: F, d: T): T;
   /** X with AX + XB = C, by the factorisation f of the pair A, B. */
   sylvester(f: F, C: T): T;
   /** X with AᵀX + XBᵀ = C, by the factorisation f of the pair A, B. */
@@ -148,6 +154,8 @@ export interface Rewritable {
   latex(...x: string[]): string;
   readonly signature: { readonly outputs: readonly unknown[] };
   rule<T extends Shaped, F>(k: Algebra<T, F>): AnyRule<T, F>;
+  /** Whether its pullback wants to know which cotangents are zero because nothing depends on the output: null then. */
+  readonly nullable?: boolean;
   /** The matrices that the factorisation of the forward pass is of; the first input where left out. */
   factors?<T extends Shaped>(x: readonly T[], y: T | readonly T[]): readonly T[];
 }

@@ -11,7 +11,7 @@ import {
   arbitraryInputs,
   checkGrads,
   distance,
-  norm,
+  frobenius,
   randomArray,
   uniform,
 } from '../src/testing/index.ts';
@@ -82,7 +82,8 @@ describe.each(calls)('%s', (_, identity, example) => {
         options,
       );
       const [left, right] = equation(float64, saved);
-      const scale = norm(left) + norm(right) + norm(...x) * (norm(...list(saved.y as NdArray)) + 1);
+      const scale =
+        frobenius(left) + frobenius(right) + frobenius(...x) * (frobenius(...list(saved.y as NdArray)) + 1);
       expect(distance([left], [right])).toBeLessThanOrEqual(
         50 * Math.max(1, x[0]?.shape.at(-1) ?? 1) * EPSILON * scale,
       );

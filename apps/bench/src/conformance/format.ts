@@ -11,7 +11,7 @@ export const conformanceCase = z.object({
   id: z.string(),
   op: z.string(),
   params: z
-    .object({ k: z.number().optional() })
+    .object({ k: z.number().optional(), sym: z.boolean().optional() })
     .nullish()
     .transform((params) => params ?? {}),
   inputs: z.array(part),

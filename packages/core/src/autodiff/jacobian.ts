@@ -1,5 +1,6 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { ShapeError } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
 import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
@@ -29,6 +30,8 @@ const basis = (shape: readonly number[], i: number): NdArray => {
 export function jacobian(f: OneOutput, argnum = 0) {
   return (...args: ArrayInput[]): NdArray => {
     const partial = (x: NdArray) => f(...args.map((arg, i) => (i === argnum ? x : (arg as NdArray))));
+    if (!(argnum in args))
+      throw new ShapeError('jacobian', `an argument ${argnum}`, `${args.length} arguments`);
     const X = toValue('jacobian', args[argnum], argnum);
     const { value, pullback } = vjp(partial, X);
     const inputShape = X.shape;

@@ -40,7 +40,8 @@ export function tape(): Tape {
     for (let i = calls.length - 1; i >= 0; i--) {
       const call = calls[i];
       if (!call.outputs.some((y) => adjoint.has(y))) continue;
-      const bars = call.outputs.map((y) => adjoint.get(y) ?? ambient.fill(y.value, 0));
+      const zero = (y: Tracer) => (call.id.nullable ? null : ambient.fill(y.value, 0)) as Value;
+      const bars = call.outputs.map((y) => adjoint.get(y) ?? zero(y));
       const back = call.id.rule(ambient).vjp(call.saved, Array.isArray(call.saved.y) ? bars : bars[0]);
       call.inputs.forEach((x, j) => {
         // Where the stack of x was broadcast, its cotangents are summed back: here, once, and in no rule.

@@ -20,6 +20,15 @@ export class Tracer implements Traced {
 
   /** Reading numbers out of a value that is being differentiated would cut the derivative without a word. */
   get data(): Float64Array {
+    return this.refuse();
+  }
+
+  /** So would arithmetic of JavaScript: `2 * x`. */
+  [Symbol.toPrimitive](): never {
+    return this.refuse();
+  }
+
+  private refuse(): never {
     throw new DomainError(
       'data',
       'the numbers of a value under differentiation were read',

@@ -19,6 +19,9 @@ const factored: Partial<Record<Word, number>> = {
   cofactor: 1,
   dcofactor: 1,
   spectral: 1,
+  frechet: 1,
+  gap: 1,
+  even: 1,
   sylvester: 2,
   sylvesterT: 2,
 };

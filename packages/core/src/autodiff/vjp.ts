@@ -4,7 +4,6 @@ import { ShapeError, showShape } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
 import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
-import { mapOutputs } from './jvp.ts';
 import { tape } from './tape.ts';
 import { Tracer } from './tracer.ts';
 
@@ -31,7 +30,7 @@ export function vjp<R extends NdArray | readonly NdArray[]>(
   const inputs = primals.map((primal, i) => new Tracer(algebra, toValue('vjp', primal, i)));
   const y = f(...inputs);
   const several = Array.isArray(y);
-  const outputs = (several ? y : [y]) as Value[];
+  const outputs = ((several ? y : [y]) as Value[]).map((part) => toValue('vjp', part, 0));
   const primalOf = (part: Value) =>
     part instanceof Tracer && part.algebra === algebra ? part.value : toValue('vjp', part, 0);
   const pullback = (cotangent: unknown) => {
@@ -46,5 +45,6 @@ export function vjp<R extends NdArray | readonly NdArray[]>(
     });
     return backward(outputs, bars, inputs).map(settle);
   };
-  return { value: mapOutputs(y, (part) => settle(primalOf(part))), pullback };
+  const values = outputs.map((part) => settle(primalOf(part)));
+  return { value: (several ? values : values[0]) as R, pullback };
 }

@@ -75,6 +75,8 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   /** The value in LaTeX. */
   readonly latex: (...x: string[]) => string;
   readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
+  /** Whether `vjp` wants null for cotangents of outputs that nothing depends on. */
+  readonly nullable?: boolean;
   /** The matrices that the factorisation f is of, where they are not the first input alone. */
   readonly factors?: (x: Inputs<S, Term>, y: Outputs<S, Term>) => readonly Term[];
   /** The words of `special.ts` that the rule uses. */
@@ -130,30 +132,7 @@ export interface AnyIdentity {
   readonly spec: Spec;
 }
 
-/**
- * Makes a differentiable function of a record: its value, where it is defined, and its rule in both directions.
- *
- * The rule is written once in the words of an {@link Algebra} and serves numbers, forward and reverse mode at any
- * nesting, tensors and printed formulas. Inside it everything is a matrix; stacks broadcast by themselves.
- *
- * @param record name, gufunc signature, domain, value (`forward`), LaTeX, rule, cost and source
- * @returns the function, with `jvp`, `vjp` and its record as `spec`
- * @example
- * const gram = defineIdentity({
- *   name: 'gram',
- *   signature: '(m,n)->(n,n)',
- *   domain: [domain.real],
- *   forward: ([A]) => ({ y: matmul(transpose(A), A) }),
- *   latex: (A) => `${A}^{\\top} ${A}`,
- *   rule: ({ add, mul, t }) => ({
- *     jvp: ({ x: [A] }, dA) => add(mul(t(dA), A), mul(t(A), dA)),
- *     vjp: ({ x: [A] }, Ybar) => [mul(A, add(Ybar, t(Ybar)))],
- *   }),
- *   flops: '2mn^2',
- *   source: 'Petersen & Pedersen 2012, §2.5',
- * });
- * toNested(grad((A) => trace(gram(A)))([[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]
- */
+/** Makes a differentiable function of a record; its rule has the common words and those that the record names. */
 export function defineIdentity<const S extends string, O extends readonly unknown[] = []>(
   record: IdentityRecord<S, O>,
 ): Identity<S, O> {

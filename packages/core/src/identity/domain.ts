@@ -65,6 +65,19 @@ export const symmetric: Domain = { name: 'symmetric', word: 'sym', project: sym,
 export const spd: Domain = { name: 'spd', word: 'sym', project: sym, check: requireSymmetric };
 /** The lower triangle of what is given; what stands above it is never read. */
 export const lower: Domain = { name: 'lower', word: 'tril', project: tril };
+/** Matrices of full rank. */
+export const fullRank: Domain = { name: 'fullRank' };
+/** Matrices whose singular values are well apart. */
+export const graded: Domain = { name: 'graded' };
+/** Symmetric matrices whose eigenvalues are well apart, taken as (A+Aᵀ)/2. */
+export const gradedSymmetric: Domain = {
+  name: 'gradedSymmetric',
+  word: 'sym',
+  project: sym,
+  check: requireSymmetric,
+};
+/** Vectors of ascending entries. */
+export const ascending: Domain = { name: 'ascending' };
 /** Entries above 0. */
 export const positive: Domain = { name: 'positive' };
 /** Entries other than 0. */

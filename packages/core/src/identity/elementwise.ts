@@ -320,4 +320,4 @@ export const sign = /* @__PURE__ */ elementwise(f.sign, nonzero);
  * @example
  * toNested(pow([2, 3], 2)) //=> [4, 9]
  */
-export const pow = /* @__PURE__ */ elementwise<[p?: number]>(f.pow, positive, [2.5]);
+export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [2.5]);

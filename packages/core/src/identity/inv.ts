@@ -34,4 +34,5 @@ export const inv = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [options?: Con
   }),
   flops: '2n^3',
   source: 'Giles 2008, §2.2.3',
+  examples: [{ options: [] }, { options: [{ illConditioned: true }] }],
 });

@@ -48,6 +48,9 @@ export function prepare(spec: Spec, args: readonly unknown[]): Prepared {
   const values: Value[] = [];
   for (let i = 0; i < count; i++) values.push(toValue(name, args[i], i));
   const options = args.slice(count);
+  const allowed = Math.max(...spec.examples.map((example) => example.options.length));
+  if (options.length > allowed)
+    throw new ShapeError(name, `at most ${count + allowed} arguments`, `${args.length}`);
   const free = signature.variadic || values.some(({ shape }) => shape === unshaped);
   const fit = free ? undefined : fitShapes(name, signature, values);
   spec.check?.(values, options);
@@ -75,13 +78,13 @@ export const prepareTangents = ({ spec, values, fit }: Prepared, d: readonly unk
 
 /** Cotangents in the shapes that the rule computed the outputs in, zero where none is given. */
 export const prepareCotangents = (
-  { spec: { name }, fit }: Prepared,
+  { spec: { name, nullable }, fit }: Prepared,
   y: Value | readonly Value[],
   bar: unknown,
 ) =>
   each(y, (part, i) => {
     const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
-    if (given === null || given === undefined) return common.fill(part, 0);
+    if (given === null || given === undefined) return (nullable ? null : common.fill(part, 0)) as Value;
     const shape = fit ? fit.restore(i, part.shape) : part.shape;
     return reshape(match(name, 'cotangent', toValue(name, given, i), shape), part.shape);
   });

@@ -38,4 +38,5 @@ export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [opt
   }),
   flops: '2n^3/3 + 2n^2k',
   source: 'Giles 2008, §2.3.1',
+  examples: [{ options: [] }, { options: [{ illConditioned: true }] }],
 });

@@ -31,3 +31,6 @@ export const sylvester = /* @__PURE__ */ ambiently('sylvester', factored.sylvest
 export const sylvesterT = /* @__PURE__ */ ambiently('sylvesterT', factored.sylvesterT);
 export const gather = /* @__PURE__ */ ambiently('gather', indexing.gather);
 export const scatter = /* @__PURE__ */ ambiently('scatter', indexing.scatter);
+export const frechet = /* @__PURE__ */ ambiently('frechet', factored.frechet);
+export const gap = /* @__PURE__ */ ambiently('gap', factored.gap);
+export const even = /* @__PURE__ */ ambiently('even', factored.even);

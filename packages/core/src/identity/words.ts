@@ -4,6 +4,9 @@ import { broadcastTo } from './broadcastTo.ts';
 import { cofactor } from './cofactor.ts';
 import { cofactorDerivative } from './cofactorDerivative.ts';
 import type { AnyIdentity } from './define.ts';
+import { divideByGaps } from './divideByGaps.ts';
+import { evenOnClusters } from './evenOnClusters.ts';
+import { expmDerivative } from './expmDerivative.ts';
 import { gather } from './gather.ts';
 import { hadamard } from './hadamard.ts';
 import { inner } from './inner.ts';
@@ -58,6 +61,9 @@ export const words: { readonly [W in Exclude<Word, 'eye' | 'fill'>]: AnyIdentity
   cofactor,
   dcofactor: cofactorDerivative,
   spectral: symmetricFunctionDerivative,
+  frechet: expmDerivative,
+  gap: divideByGaps,
+  even: evenOnClusters,
   sylvester,
   sylvesterT: sylvesterTransposed,
   sumTo,

@@ -188,6 +188,9 @@ const words: Algebra<Formula, Factors> = {
     const order = E.length > 1 ? `^{${E.length}}` : '';
     return E.some(zero) ? constant(0) : atom(`\\mathrm{D}${order}\\!${name}(${A})[${E.join(', ')}]`);
   },
+  frechet: (f, ...E) => words.spectral(f, ...E),
+  gap: (_, M) => (zero(M) ? M : words.had(atom('F'), M)),
+  even: (_, d) => d,
   sylvester: ({ of }, C) => atom(`\\mathcal{S}_{${of}}(${C})`),
   sylvesterT: ({ of }, C) => atom(`\\mathcal{S}^{*}_{${of}}(${C})`),
   lsolve: (L, B) => product([inverse(L), B]),

@@ -35,6 +35,21 @@ function shuffleRows(A: NdArray, turn: number): NdArray {
   return { shape: A.shape, data };
 }
 
+/** Distinct numbers on the diagonal. */
+const slope = (A: NdArray): NdArray => {
+  const n = A.shape.at(-1) ?? 0;
+  const E = eye(A);
+  return { shape: E.shape, data: E.data.map((e, at) => e * (1.5 * (at % n) - 2.2)) };
+};
+
+const runningSums = ({ shape, data }: NdArray): NdArray => {
+  const n = shape.at(-1) ?? 1;
+  return {
+    shape,
+    data: data.map((_, at) => data.slice(at - (at % n), at + 1).reduce((sum, x) => sum + x, 0)),
+  };
+};
+
 const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArray>> = {
   real: tenths,
   square: (shape) => byDomain.invertible(shape),
@@ -45,6 +60,11 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
       .map(([A, turn]) => shuffleRows(add(A, scale((shape.at(-1) ?? 0) + 1, eye(A))), turn)),
   rightHalf: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, eye(A)))),
   symmetric: (shape) => tenths(shape).map((A) => float64.sym(A)),
+  // A strong generalised diagonal keeps singular values away from zero, a graded one apart from each other.
+  fullRank: (shape) => tenths(shape).map((A) => add(scale(0.3, A), scale(2, eye(A)))),
+  graded: (shape) => tenths(shape).map((A) => add(scale(0.1, A), slope(A))),
+  gradedSymmetric: (shape) => tenths(shape).map((A) => add(scale(0.1, float64.sym(A)), slope(A))),
+  ascending: (shape) => tenths(shape, 2, 10).map((A) => runningSums(A)),
   spd: (shape) => tenths(shape).map((G) => add(mul(G, t(G)), eye(G))),
   // The diagonal is away from zero, its signs vary, and what stands above it is dirt.
   lower: (shape) =>

@@ -6,7 +6,7 @@ import { add } from '../identity/add.ts';
 import type { Domain } from '../identity/domain.ts';
 import { hadamard } from '../identity/hadamard.ts';
 import { sum } from '../identity/sum.ts';
-import { combine, distance, dot, norm } from './closeness.ts';
+import { combine, distance, dot, frobenius } from './closeness.ts';
 import { randomArray, uniform } from './random.ts';
 
 type Arrays = readonly NdArray[];
@@ -56,7 +56,7 @@ const list = (y: NdArray | Arrays): Arrays => (Array.isArray(y) ? y : [y]) as Ar
 function difference(g: (...x: NdArray[]) => Arrays, x: Arrays, v: Arrays, steps = [1e-3, 2.5e-4]): Arrays[] {
   const at = (h: number) => g(...x.map((A, i) => combine([1, A], [h, v[i]])));
   return steps.map((step) => {
-    const h = step * Math.max(1, norm(...x) / Math.sqrt(x.length));
+    const h = step * Math.max(1, frobenius(...x) / Math.sqrt(x.length));
     const [p, m, pp, mm] = [at(h), at(-h), at(2 * h), at(-2 * h)];
     const c = 1 / (12 * h);
     return p.map((_, i) => combine([8 * c, p[i]], [-8 * c, m[i]], [-c, pp[i]], [c, mm[i]]));
@@ -67,7 +67,7 @@ function difference(g: (...x: NdArray[]) => Arrays, x: Arrays, v: Arrays, steps 
 function deviation(got: Arrays, references: Arrays[], size: number): number {
   const errors = references.map((ref) => {
     const error = distance(got, ref);
-    return error === 0 ? 0 : error / (norm(...ref) + 1e-3 * size + Number.MIN_VALUE);
+    return error === 0 ? 0 : error / (frobenius(...ref) + 1e-3 * size + Number.MIN_VALUE);
   });
   return Math.min(...errors);
 }
@@ -104,7 +104,7 @@ export function checkGrads(
   const y = value(...x);
   const [v, u] = [direction(), direction()];
   const w = y.map((part) => randomArray(next, part.shape));
-  const size = norm(...y);
+  const size = frobenius(...y);
 
   const pull = (...args: NdArray[]) => vjp(value, ...args).pullback(w);
   const push = (...args: NdArray[]) => jvp(value, args, v).tangent;
@@ -113,11 +113,13 @@ export function checkGrads(
   const steps = difference(value, x, v);
   const report: GradReport = {
     jvp: deviation(Jv, steps, size),
-    adjoint: Math.abs(dot(Jv, w) - dot(v, Jw)) / (norm(...Jv) * norm(...w) + norm(...v) * norm(...Jw) || 1),
+    adjoint:
+      Math.abs(dot(Jv, w) - dot(v, Jw)) /
+      (frobenius(...Jv) * frobenius(...w) + frobenius(...v) * frobenius(...Jw) || 1),
     vjp: scalarDeviation(
       dot(v, Jw),
       steps.map((step) => dot(w, step)),
-      norm(...v) * norm(...Jw) + 1e-3 * size * norm(...w),
+      frobenius(...v) * frobenius(...Jw) + 1e-3 * size * frobenius(...w),
     ),
     ...(order === 2 && second()),
   };
@@ -134,9 +136,9 @@ export function checkGrads(
 
   function second() {
     const steps = difference(pull, x, v);
-    const size = norm(...Jw) + norm(...y);
+    const size = frobenius(...Jw) + frobenius(...y);
     const along = (...args: NdArray[]) => total(push(...args), w);
-    const scale = norm(...u) * (norm(...steps[0]) + 1e-3 * size);
+    const scale = frobenius(...u) * (frobenius(...steps[0]) + 1e-3 * size);
     return {
       forwardForward: scalarDeviation(
         jvp(along, x, u).tangent.data[0],

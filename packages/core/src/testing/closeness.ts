@@ -6,9 +6,9 @@ import type { NdArray } from '../array.ts';
  * @param arrays arrays of any shapes
  * @returns √Σ a², a number
  * @example
- * norm(array([3, 4])) //=> 5
+ * frobenius(array([3, 4])) //=> 5
  */
-export function norm(...arrays: readonly NdArray[]): number {
+export function frobenius(...arrays: readonly NdArray[]): number {
   let largest = 0;
   for (const { data } of arrays) for (const x of data) largest = Math.max(largest, Math.abs(x));
   if (largest === 0 || !Number.isFinite(largest)) return largest;
@@ -40,7 +40,7 @@ export function combine(...terms: readonly (readonly [number, NdArray])[]): NdAr
  * distance([array([1, 2])], [array([1, 0])]) //=> 2
  */
 export const distance = (A: readonly NdArray[], B: readonly NdArray[]): number =>
-  norm(...A.map((a, i) => combine([1, a], [-1, B[i]])));
+  frobenius(...A.map((a, i) => combine([1, a], [-1, B[i]])));
 
 /**
  * Inner product of two lists of arrays, in plain numbers.

@@ -89,8 +89,12 @@ function root(p: number, T: Table): Table {
 
 export const sqrt: TableOf = (x) => root(x.length, identity(x));
 
-/** atanh(z)/z, 1 at 0. */
-const atanhc = (z: number): number => (z === 0 ? 1 : Math.atanh(z) / z);
+/** log[a, b]: by z = (a-b)/(a+b) for nodes that are close, as it stands where nothing cancels. */
+function slope(a: number, b: number): number {
+  const z = (a - b) / (a + b);
+  if (Math.abs(z) > 0.5) return (Math.log(a) - Math.log(b)) / (a - b);
+  return (2 * (z === 0 ? 1 : Math.atanh(z) / z)) / (a + b);
+}
 
 /**
  * Logarithms. Of two nodes log[a, b] = 2 atanh(z)/(a-b) with z = (a-b)/(a+b); longer differences by taking square roots
@@ -101,7 +105,7 @@ export const log: TableOf = (x) => {
   const L = p > 2 ? logByRoots(p, identity(x)) : new Float64Array(p * p);
   for (let i = 0; i < p; i++) {
     L[i * (p + 1)] = Math.log(x[i]);
-    if (i + 1 < p) L[i * p + i + 1] = (2 * atanhc((x[i] - x[i + 1]) / (x[i] + x[i + 1]))) / (x[i] + x[i + 1]);
+    if (i + 1 < p) L[i * p + i + 1] = slope(x[i], x[i + 1]);
   }
   return L;
 };

@@ -8,6 +8,9 @@ interface Factorisation {
   cofactor(): NdArray;
   dcofactor(E: NdArray): NdArray;
   spectral(directions: readonly NdArray[]): NdArray;
+  frechet(directions: readonly NdArray[]): NdArray;
+  gap(M: NdArray): NdArray;
+  even(d: NdArray): NdArray;
   sylvester(C: NdArray): NdArray;
   sylvesterT(C: NdArray): NdArray;
 }
@@ -19,3 +22,6 @@ export const dcofactor = (f: Factor, E: NdArray): NdArray => (f as Factorisation
 export const spectral = (f: Factor, ...E: NdArray[]): NdArray => (f as Factorisation).spectral(E);
 export const sylvester = (f: Factor, C: NdArray): NdArray => (f as Factorisation).sylvester(C);
 export const sylvesterT = (f: Factor, C: NdArray): NdArray => (f as Factorisation).sylvesterT(C);
+export const frechet = (f: Factor, ...E: NdArray[]): NdArray => (f as Factorisation).frechet(E);
+export const gap = (f: Factor, M: NdArray): NdArray => (f as Factorisation).gap(M);
+export const even = (f: Factor, d: NdArray): NdArray => (f as Factorisation).even(d);

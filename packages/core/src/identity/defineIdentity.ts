@@ -1,0 +1,30 @@
+import * as define from './define.ts';
+import * as special from './special.ts';
+
+/**
+ * Makes a differentiable function of a record: its value, where it is defined, and its rule in both directions.
+ *
+ * The rule is written once in the words of an {@link Algebra} and serves numbers, forward and reverse mode at any
+ * nesting, tensors and printed formulas. Inside it everything is a matrix; stacks broadcast by themselves.
+ *
+ * @param record name, gufunc signature, domain, value (`forward`), LaTeX, rule, cost and source
+ * @returns the function, with `jvp`, `vjp` and its record as `spec`
+ * @example
+ * const gram = defineIdentity({
+ *   name: 'gram',
+ *   signature: '(m,n)->(n,n)',
+ *   domain: [domain.real],
+ *   forward: ([A]) => ({ y: matmul(transpose(A), A) }),
+ *   latex: (A) => `${A}^{\\top} ${A}`,
+ *   rule: ({ add, mul, t }) => ({
+ *     jvp: ({ x: [A] }, dA) => add(mul(t(dA), A), mul(t(A), dA)),
+ *     vjp: ({ x: [A] }, Ybar) => [mul(A, add(Ybar, t(Ybar)))],
+ *   }),
+ *   flops: '2mn^2',
+ *   source: 'Petersen & Pedersen 2012, §2.5',
+ * });
+ * toNested(grad((A) => trace(gram(A)))([[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]
+ */
+export const defineIdentity = <const S extends string, O extends readonly unknown[] = []>(
+  record: define.IdentityRecord<S, O>,
+): define.Identity<S, O> => define.defineIdentity<S, O>({ words: special, ...record });

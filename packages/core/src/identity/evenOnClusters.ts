@@ -1,0 +1,34 @@
+import { gapFactor } from '../factor/eigh/gapFactor.ts';
+import { defineIdentity } from './define.ts';
+import { ascending, real } from './domain.ts';
+import * as special from './special.ts';
+
+/**
+ * A vector that must be constant where eigenvalues coincide, as derivatives in eigenvalues must.
+ *
+ * @param w vector of n ascending values
+ * @param d vector of n entries
+ * @returns d itself
+ * @throws {ShapeError} if the sizes differ
+ * @throws {DegenerateError} if d is not constant on values that coincide
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(evenOnClusters([1, 1, 2], [5, 5, 7])) //=> [5, 5, 7]
+ */
+export const evenOnClusters = /* @__PURE__ */ defineIdentity({
+  name: 'evenOnClusters',
+  signature: '(n),(n)->(n)',
+  domain: [ascending, real],
+  forward: ([w, d]) => {
+    const f = gapFactor(w, 'evenOnClusters');
+    return { y: f.even(d), f };
+  },
+  latex: (_, d) => d,
+  words: { even: special.even },
+  rule: ({ even, fill }) => ({
+    jvp: ({ f }, _dw, dd) => even(f, dd),
+    vjp: ({ x: [w], f }, ybar) => [fill(w, 0), even(f, ybar)],
+  }),
+  flops: 'n',
+  source: 'Lewis 1996: symmetric functions of eigenvalues',
+});

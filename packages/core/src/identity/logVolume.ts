@@ -1,0 +1,18 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { diagPart } from './diagPart.ts';
+import { log } from './elementwise.ts';
+import { qr } from './qr.ts';
+import { sum } from './sum.ts';
+
+/**
+ * Logarithm of the volume that the columns of a matrix span: ½ log det AᵀA, without forming AᵀA.
+ *
+ * @param A m×n matrix, m ≥ n, of full column rank; a stack gives one number for each member
+ * @returns y = Σ log r_ii with A = Q·R
+ * @throws {ShapeError} if A is no matrix or wide
+ * @throws {DomainError} if A is rank deficient
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(logVolume([[1, 0], [0, 1], [0, 0]])) //=> 0
+ */
+export const logVolume = (A: ArrayInput): NdArray => sum(log(diagPart(qr(A)[1])), -1);

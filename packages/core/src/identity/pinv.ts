@@ -1,0 +1,36 @@
+import { reciprocals } from '../factor/spectral/groups.ts';
+import { singularFactor } from '../factor/spectral/singularFactor.ts';
+import * as products from '../interpret/float64/products.ts';
+import { defineIdentity } from './define.ts';
+import { fullRank } from './domain.ts';
+import * as special from './special.ts';
+
+/**
+ * Moore-Penrose inverse; its derivatives are those along matrices of the same rank.
+ *
+ * @param A m×n matrix
+ * @param rtol singular values below rtol·σ₁ count as zero; max(m, n)·ε where left out
+ * @returns Y n×m with A·Y·A = A, Y·A·Y = Y, and A·Y and Y·A symmetric
+ * @throws {ShapeError} if A is no matrix
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(pinv([[2, 0], [0, 0]])) //=> [[0.5, 0], [0, 0]]
+ */
+export const pinv = /* @__PURE__ */ defineIdentity<'(m,n)->(n,m)', [rtol?: number]>({
+  name: 'pinv',
+  signature: '(m,n)->(n,m)',
+  domain: [fullRank],
+  forward: ([A], [rtol]) => {
+    const f = singularFactor(A, 'pinv', (choice) => reciprocals(choice, rtol));
+    return { y: products.t(f.spectral([])), f };
+  },
+  latex: (A) => `${A}^{+}`,
+  words: { spectral: special.spectral },
+  rule: ({ spectral, t }) => ({
+    jvp: ({ f }, dA) => t(spectral(f, dA)),
+    vjp: ({ f }, Ybar) => [spectral(f, t(Ybar))],
+  }),
+  flops: '20mn^2',
+  source: 'Golub & Pereyra 1973; by the Jordan-Wielandt matrix',
+  examples: [{ options: [] }, { options: [1e-12] }],
+});

@@ -1,0 +1,35 @@
+import { frechetFactor } from '../factor/expm/frechetFactor.ts';
+import { sqrtm as compute } from '../factor/sqrtm/sqrtm.ts';
+import { defineIdentity } from './define.ts';
+import { rightHalf } from './domain.ts';
+import * as special from './special.ts';
+
+/**
+ * Principal square root of a square matrix, by its Schur form.
+ *
+ * @param A n×n matrix without eigenvalues on the negative real axis
+ * @returns Y n×n with Y·Y = A and eigenvalues in the right half plane
+ * @throws {ShapeError} if A is not square
+ * @throws {DomainError} if A has no principal square root
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(sqrtm([[4, 1], [0, 4]])) //=> [[2, 0.25], [0, 2]]
+ */
+export const sqrtm = /* @__PURE__ */ defineIdentity({
+  name: 'sqrtm',
+  signature: '(n,n)->(n,n)',
+  domain: [rightHalf],
+  forward: ([A]) => {
+    const f = compute(A, 'sqrtm');
+    return { y: f.Y, f: frechetFactor(A, f) };
+  },
+  latex: (A) => `${A}^{1/2}`,
+  words: { frechet: special.frechet },
+  // ⟨L(A, E), Y⟩ = ⟨E, L(Aᵀ, Y)⟩ and L(Aᵀ, Y) = L(A, Yᵀ)ᵀ (Higham 2008, §3.2).
+  rule: ({ frechet, t }) => ({
+    jvp: ({ f }, dA) => frechet(f, dA),
+    vjp: ({ f }, Ybar) => [t(frechet(f, t(Ybar)))],
+  }),
+  flops: '28n^3',
+  source: 'Björck & Hammarling 1983; Higham 1987',
+});
