@@ -50,7 +50,7 @@ export function reflectRows(
 }
 
 /**
- * X := (I - V·T·Vᵀ)·X, or with Tᵀ if `transposed`, for a row-major n×c matrix X. Y, Z are workspace for w·c numbers.
+ * X := (I - V·T·Vᵀ)·X, or with Tᵀ if `transposed`, for a row-major n×c matrix X. Y is workspace for 2w·c numbers.
  */
 export function reflectColumns(
   transposed: boolean,
@@ -67,9 +67,8 @@ export function reflectColumns(
   xRow: number,
   c: number,
   Y: Float64Array,
-  Z: Float64Array,
 ): void {
   gemm(w, c, n, 1, V, vOff, vRow, 1, X, xOff, xRow, 1, 0, Y, 0, c);
-  gemm(w, c, w, 1, T, tOff, transposed ? 1 : tRow, transposed ? tRow : 1, Y, 0, c, 1, 0, Z, 0, c);
-  gemm(n, c, w, -1, V, vOff, 1, vRow, Z, 0, c, 1, 1, X, xOff, xRow);
+  gemm(w, c, w, 1, T, tOff, transposed ? 1 : tRow, transposed ? tRow : 1, Y, 0, c, 1, 0, Y, w * c, c);
+  gemm(n, c, w, -1, V, vOff, 1, vRow, Y, w * c, c, 1, 1, X, xOff, xRow);
 }

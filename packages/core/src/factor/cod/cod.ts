@@ -1,5 +1,6 @@
 import type { NdArray } from '../../array.ts';
 import { trsm } from '../../kernel/trsm.ts';
+import { workspace } from '../../kernel/workspace.ts';
 import { applyQ } from '../qr/applyQ.ts';
 import { blockSize, layout, type QRFactors, qrFactor } from '../qr/factor.ts';
 import { type QRPivoted, qrPivoted } from '../qr/qrPivoted.ts';
@@ -25,6 +26,7 @@ export interface CODMember {
 /** The decompositions of a stack [..., m, n]. */
 export interface COD {
   readonly p: QRPivoted;
+  readonly ranks: Int32Array;
   readonly members: readonly CODMember[];
 }
 
@@ -32,10 +34,13 @@ export interface COD {
 export function cod(A: NdArray, op: string, rtol?: number): COD {
   const p = qrPivoted(A, op);
   const tol = rtol ?? Math.max(p.m, p.n) * 2 ** -52;
-  const members = Array.from(p.rank(tol), (rank, i) =>
-    second(p, i, neglectsTooMuch(p, i, rank, tol) ? reorder(p, i, tol) : rank),
-  );
-  return { p, members };
+  const members: CODMember[] = [];
+  const ranks = p.rank(tol);
+  for (let i = 0; i < ranks.length; i++) {
+    if (neglectsTooMuch(p, i, ranks[i], tol)) ranks[i] = reorder(p, i, tol);
+    members.push(second(p, i, ranks[i]));
+  }
+  return { p, ranks, members };
 }
 
 function second(p: QRPivoted, i: number, rank: number): CODMember {
@@ -58,6 +63,10 @@ export function divideCOD({ p, members }: COD, i: number, c: number, X: Float64A
   const { rank, Z, T, off, row, col } = members[i];
   trsm(Z === null, false, rank, c, T, off, row, col, X, x, c);
   if (Z) applyQ(Z, 0, false, X, x, c);
-  const moved = X.slice(x, x + n * c);
-  for (let j = 0; j < n; j++) X.set(moved.subarray(j * c, (j + 1) * c), x + p.perm[i * n + j] * c);
+  const moved = workspace(n * c);
+  for (let q = 0; q < n * c; q++) moved[q] = X[x + q];
+  for (let j = 0, q = 0; j < n; j++) {
+    const to = x + p.perm[i * n + j] * c;
+    for (let l = to; l < to + c; l++, q++) X[l] = moved[q];
+  }
 }

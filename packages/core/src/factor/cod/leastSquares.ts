@@ -24,63 +24,65 @@ export interface LeastSquares {
 export function leastSquares(A: NdArray, op: string, rtol?: number): LeastSquares {
   const f = cod(A, op, rtol);
   const { m, n } = f.p;
+  const stack = A.shape.slice(0, -2);
   return {
     A,
     m,
     n,
-    rank: Int32Array.from(f.members, ({ rank }) => rank),
+    rank: f.ranks,
     cod: f,
-    solve: (B) => solve(f, A.shape.slice(0, -2), B),
-    residual: (B) => residual(f, A.shape.slice(0, -2), B),
-    pinv: () => pinv(f, A.shape.slice(0, -2)),
+    solve: (B) => solve(f, stack, B),
+    residual: (B) => residual(f, stack, B),
+    pinv: () => pinv(f, stack),
   };
 }
 
-/** Calls `each` with the members of A and B behind each member of the result, whose stack it returns. */
+const NONE: readonly number[] = [];
+const FIRST = [0];
+
+/** The stack of the result, and the members of A and B behind each of its members. */
 function broadcast(
   own: readonly number[],
-  other: readonly number[],
-  each: (a: number, b: number, i: number) => void,
-) {
+  B: NdArray,
+): [readonly number[], ArrayLike<number>, ArrayLike<number>] {
+  const other = B.shape.length === 2 ? NONE : B.shape.slice(0, -2);
+  if (own.length + other.length === 0) return [NONE, FIRST, FIRST];
   const stack = broadcastShapes(own, other) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromB = broadcastIndex(other, stack);
-  fromA.forEach((a, i) => {
-    each(a, fromB[i], i);
-  });
-  return stack;
+  return [stack, broadcastIndex(own, stack), broadcastIndex(other, stack)];
 }
-
-const countOf = (own: readonly number[], other: readonly number[]): number =>
-  (broadcastShapes(own, other) as readonly number[]).reduce((s, d) => s * d, 1);
 
 function solve(f: COD, own: readonly number[], B: NdArray): NdArray {
   const { m, n, factors } = f.p;
   const c = B.shape[B.shape.length - 1];
-  const other = B.shape.slice(0, -2);
-  const X = allocate(countOf(own, other) * n * c);
-  const Y = new Float64Array(m * c);
-  const stack = broadcast(own, other, (a, b, i) => {
-    Y.set(B.data.subarray(b * m * c, (b + 1) * m * c));
-    applyQ(factors, a, true, Y, 0, c);
-    X.set(Y.subarray(0, f.members[a].rank * c), i * n * c);
-    divideCOD(f, a, c, X, i * n * c);
-  });
-  return { shape: [...stack, n, c], data: X };
+  const [stack, fromA, fromB] = broadcast(own, B);
+  const X = allocate(fromA.length * n * c);
+  const Y = m > n ? allocate(m * c) : X;
+  for (let i = 0; i < fromA.length; i++) {
+    const a = fromA[i];
+    const x = i * n * c;
+    const y = m > n ? 0 : x;
+    for (let p = 0, q = fromB[i] * m * c; p < m * c; p++, q++) Y[y + p] = B.data[q];
+    applyQ(factors, a, true, Y, y, c);
+    const size = f.ranks[a] * c;
+    if (m > n) for (let p = 0; p < size; p++) X[x + p] = Y[p];
+    else X.fill(0, x + size, x + m * c);
+    divideCOD(f, a, c, X, x);
+  }
+  return { shape: stack === NONE ? [n, c] : [...stack, n, c], data: X };
 }
 
 function residual(f: COD, own: readonly number[], B: NdArray): NdArray {
   const { m, factors } = f.p;
   const c = B.shape[B.shape.length - 1];
-  const other = B.shape.slice(0, -2);
-  const Y = allocate(countOf(own, other) * m * c);
-  const stack = broadcast(own, other, (a, b, i) => {
+  const [stack, fromA, fromB] = broadcast(own, B);
+  const Y = allocate(fromA.length * m * c);
+  for (let i = 0; i < fromA.length; i++) {
     const y = i * m * c;
-    Y.set(B.data.subarray(b * m * c, (b + 1) * m * c), y);
-    applyQ(factors, a, true, Y, y, c);
-    Y.fill(0, y, y + f.members[a].rank * c);
-    applyQ(factors, a, false, Y, y, c);
-  });
+    Y.set(B.data.subarray(fromB[i] * m * c, (fromB[i] + 1) * m * c), y);
+    applyQ(factors, fromA[i], true, Y, y, c);
+    Y.fill(0, y, y + f.members[fromA[i]].rank * c);
+    applyQ(factors, fromA[i], false, Y, y, c);
+  }
   return { shape: [...stack, m, c], data: Y };
 }
 

@@ -1,3 +1,4 @@
+import { reflect } from '../../kernel/householder.ts';
 import { reflectColumns } from '../../kernel/householderBlock.ts';
 import { expandFour } from '../../kernel/householderExpand.ts';
 import { reflectFour } from '../../kernel/householderFour.ts';
@@ -16,15 +17,21 @@ export function applyQ(
 ): void {
   const k = Math.min(m, n);
   const { v, t, s } = layout(m, n, nb, member);
-  const Y = new Float64Array(nb * c);
-  const Z = new Float64Array(nb * c);
   const blocks = Math.ceil(k / nb);
   if (!transposed) signRows(k, F, s, X, x, c);
+  const Y = workspace(2 * nb * c);
   for (let b = 0; b < blocks; b++) {
     const j = nb * (transposed ? b : blocks - 1 - b);
     const w = Math.min(nb, k - j);
     const first = v + j * (m + 1);
-    reflectColumns(transposed, w, m - j, F, first, m, F, t + j * nb, nb, X, x + j * c, c, c, Y, Z);
+    if (c === 1) {
+      for (let a = 0; a < w; a++) {
+        const i = transposed ? a : w - 1 - a;
+        reflect(m - j, F, first + i * m, F[t + j * nb + i * (nb + 1)], X, x + j, 0, 1);
+      }
+      continue;
+    }
+    reflectColumns(transposed, w, m - j, F, first, m, F, t + j * nb, nb, X, x + j * c, c, c, Y);
   }
   if (transposed) signRows(k, F, s, X, x, c);
 }
@@ -66,8 +73,7 @@ function formByBlocks(
 ): void {
   const k = Math.min(m, n);
   const { v, t, s } = layout(m, n, nb, member);
-  const Y = new Float64Array(nb * c);
-  const Z = new Float64Array(nb * c);
+  const Y = workspace(2 * nb * c);
   for (let i = 0; i < c; i++) Q[q + i * (c + 1)] = i < k ? F[s + i] : 1;
   for (let j = (Math.ceil(k / nb) - 1) * nb; j >= 0; j -= nb) {
     const at = v + j * (m + 1);
@@ -86,7 +92,6 @@ function formByBlocks(
       c,
       c - j,
       Y,
-      Z,
     );
   }
 }

@@ -1,6 +1,8 @@
+import { ldexp } from '../../kernel/exponent.ts';
 import { reflect, reflector } from '../../kernel/householder.ts';
 import { blockT } from '../../kernel/householderBlock.ts';
 import { fourT } from '../../kernel/householderFourT.ts';
+import { workspace } from '../../kernel/workspace.ts';
 import { layout, moveColumn, type QRFactors } from './factor.ts';
 
 // A downdated norm that fell below the fourth root of ε of what was last computed has lost half its digits: LAPACK's safeguard
@@ -24,7 +26,7 @@ function swapRows(m: number, F: Float64Array, p: number, q: number): void {
 /**
  * As qrFactor, but at each step the column with the largest remaining norm goes first (Businger and Golub 1965).
  *
- * perm gets the order of the columns; `weight`, the factor that each column had in A, decides with the norms and is permuted.
+ * perm gets the order of the columns. Column j was 2^e[j] times as large in A, which its norms are to be compared with.
  */
 export function qrFactorPivoted(
   f: QRFactors,
@@ -32,27 +34,33 @@ export function qrFactorPivoted(
   R: Float64Array,
   r: number,
   perm: Int32Array,
-  weight: Float64Array,
+  e: Int32Array | null,
 ): void {
   const { m, n, nb, F } = f;
   const k = Math.min(m, n);
   const { v, t, s } = layout(m, n, nb, member);
   const o = member * n;
-  const now = new Float64Array(n);
-  const then = new Float64Array(n);
+  // Norms of what is left of each column: as downdated; n later, as they were computed last; 2n later, the columns' weights.
+  const left = workspace(3 * n);
+  const top = e ? Math.max(...e) : 0;
   for (let j = 0; j < n; j++) {
     perm[o + j] = j;
-    now[j] = then[j] = norm(m, F, v + j * m);
+    left[2 * n + j] = e ? ldexp(1, e[j] - top) : 1;
+    left[j] = left[n + j] = norm(m, F, v + j * m);
   }
   for (let c = 0; c < k; c++) {
     let best = c;
-    for (let j = c + 1; j < n; j++) if (now[j] * weight[j] > now[best] * weight[best]) best = j;
+    for (let j = c + 1; j < n; j++) if (left[j] * left[2 * n + j] > left[best] * left[2 * n + best]) best = j;
     if (best !== c) {
       swapRows(m, F, v + c * m, v + best * m);
-      swapOf(perm, o + c, o + best);
-      swapOf(weight, c, best);
-      now[best] = now[c];
-      then[best] = then[c];
+      const at = perm[o + c];
+      perm[o + c] = perm[o + best];
+      perm[o + best] = at;
+      const own = left[2 * n + c];
+      left[2 * n + c] = left[2 * n + best];
+      left[2 * n + best] = own;
+      left[best] = left[c];
+      left[n + best] = left[n + c];
     }
     const row = v + c * m;
     const tau = reflector(m - c, F, row + c);
@@ -63,26 +71,20 @@ export function qrFactorPivoted(
     F[t + Math.floor(c / nb) * nb * nb + (c % nb) * (nb + 1)] = tau;
     reflect(m - c, F, row + c, tau, F, row + m + c, m, n - c - 1);
     for (let j = c + 1, p = row + m + c; j < n; j++, p += m) {
-      if (now[j] === 0) continue;
-      const q = Math.abs(F[p]) / now[j];
-      const left = Math.max(0, (1 - q) * (1 + q));
-      const ratio = now[j] / then[j];
-      if (left * ratio * ratio <= LOST) now[j] = then[j] = norm(m - c - 1, F, p + 1);
-      else now[j] *= Math.sqrt(left);
+      if (left[j] === 0) continue;
+      const q = Math.abs(F[p]) / left[j];
+      const part = Math.max(0, (1 - q) * (1 + q));
+      const ratio = left[j] / left[n + j];
+      if (part * ratio * ratio <= LOST) left[j] = left[n + j] = norm(m - c - 1, F, p + 1);
+      else left[j] *= Math.sqrt(part);
     }
   }
   for (let c = 0; c < n; c++) moveColumn(Math.min(c, k), F, v + c * m, s, R, r + c, n);
-  const G = new Float64Array(nb === 4 ? 0 : nb * nb);
+  const G = workspace(nb * nb);
   for (let j = 0; j < k; j += nb) {
     const w = Math.min(nb, k - j);
     const first = v + j * (m + 1);
     if (nb === 4) fourT(w, m - j, F, first, m, F, t + 4 * j);
     else blockT(w, m - j, F, first, m, F, t + j * nb, nb, G);
   }
-}
-
-function swapOf(x: Int32Array | Float64Array, p: number, q: number): void {
-  const y = x[p];
-  x[p] = x[q];
-  x[q] = y;
 }

@@ -1,6 +1,5 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
-import { ldexp } from '../../kernel/exponent.ts';
 import { blockSize, layout, type QRFactors } from './factor.ts';
 import { Factored } from './factored.ts';
 import { qrFactorPivoted } from './factorPivoted.ts';
@@ -41,9 +40,9 @@ class PivotedQR extends Factored implements QRPivoted {
 
   rank(rtol = Math.max(this.m, this.n) * 2 ** -52): Int32Array {
     const { n, cols, R } = this;
-    return Int32Array.from({ length: this.factors.members }, (_, i) =>
-      triangularRank(cols, R.data, i * cols * n, n, rtol),
-    );
+    const ranks = new Int32Array(this.factors.members);
+    for (let i = 0; i < ranks.length; i++) ranks[i] = triangularRank(cols, R.data, i * cols * n, n, rtol);
+    return ranks;
   }
 }
 
@@ -58,12 +57,9 @@ export function qrPivoted(A: NdArray, op: string): QRPivoted {
   const f: QRFactors = { m, n, members, nb, F: allocate(layout(m, n, nb, members).v) };
   const R = allocate(members * k * n);
   const perm = new Int32Array(members * n);
-  const weight = allocate(n);
   for (let i = 0; i < members; i++) {
     const scales = loadColumns(m, n, A.data, i * m * n, f.F, layout(m, n, nb, i).v);
-    const top = scales ? Math.max(...scales) : 0;
-    for (let j = 0; j < n; j++) weight[j] = scales ? ldexp(1, scales[j] - top) : 1;
-    qrFactorPivoted(f, i, R, i * k * n, perm, weight);
+    qrFactorPivoted(f, i, R, i * k * n, perm, scales);
     if (scales) {
       unscaleColumns(
         k,
