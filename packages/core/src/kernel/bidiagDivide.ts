@@ -1,5 +1,6 @@
 import { type BidiagWork, bidiagMerge } from './bidiagMerge.ts';
 import { bidiagQR } from './bidiagQR.ts';
+import { transposeInPlace } from './divide.ts';
 import { pythag } from './ql.ts';
 import { qlPair } from './qlPair.ts';
 
@@ -7,8 +8,8 @@ const LEAF = 32;
 
 /**
  * Singular values of the upper bidiagonal n×(n+extra) matrix with diagonal d[o..o+n) and e[o..o+n-1+extra) beside it,
- * entries about 1, extra 0 or 1; left vectors in the columns of U (n×n) and right ones in those of V (n+extra), which hold
- * zeros at first; by divide and conquer (Gu and Eisenstat 1995). Unordered, but for the last column of V if `extra`: B·v = 0.
+ * entries about 1, extra 0 or 1; left vectors in the rows of U (n×n) and right ones in those of V (n+extra), which hold
+ * zeros at first; by divide and conquer (Gu and Eisenstat 1995). Unordered, but for the last row of V if `extra`: B·v = 0.
  *
  * @returns 0, or -1 if an iteration did not converge
  */
@@ -38,7 +39,10 @@ export function bidiagDivide(
     for (let i = 0; i < n; i++) U[uOff + i * (uRow + 1)] = 1;
     for (let i = 0; i < n + extra; i++) V[vOff + i * (vRow + 1)] = 1;
     if (extra === 1) square(n, d, e, o, V, vOff, vRow);
-    return Math.min(0, bidiagQR(n, d, e, o, n, U, uOff, uRow, n + extra, V, vOff, vRow));
+    const sweeps = bidiagQR(n, d, e, o, n, U, uOff, uRow, n + extra, V, vOff, vRow);
+    transposeInPlace(n, U, uOff, uRow);
+    transposeInPlace(n + extra, V, vOff, vRow);
+    return Math.min(0, sweeps);
   }
   // B₁ (half×(half+1)), a row α·eᵀ, β·eᵀ, and B₂ below.
   const half = n >> 1;

@@ -1,6 +1,5 @@
-import { type DivideWork, divideWork } from './divideMerge.ts';
+import { BOTH, type DivideWork, divideWork, group, LOWER, MIDDLE, UPPER, update } from './divideMerge.ts';
 import { exponent, ldexp } from './exponent.ts';
-import { gemm } from './gemm.ts';
 import { pythag } from './ql.ts';
 import { qlPair } from './qlPair.ts';
 import { secular } from './secular.ts';
@@ -18,16 +17,10 @@ export const bidiagWorkspace = (n: number): BidiagWork => ({
   P: new Float64Array(n * n),
 });
 
-// Columns of the vectors that are not zero: those of the upper half, of both, of the lower half.
-const UPPER = 0;
-const MIDDLE = 1;
-const BOTH = 2;
-const LOWER = 3;
-
 /**
  * Singular values d[o..o+n) and vectors of [B₁ 0; α·eᵀ β·eᵀ; 0 B₂] from those of B₁ (half×(half+1)) and B₂ in the diagonal
  * blocks of U and V: they are those of a matrix with a row z and a diagonal (Gu and Eisenstat 1995, §2-§4). The pole of
- * column `half` is 0. Unordered; the last column of V, if `extra`, is orthogonal to the rows of the whole.
+ * row `half` is 0. Unordered; the last row of V, if `extra`, is orthogonal to the rows of the whole.
  *
  * @returns 0, or -1 if a root was not found
  */
@@ -53,7 +46,8 @@ export function bidiagMerge(
   d[o + half] = 0;
   for (let j = 0; j < size; j++) {
     const upper = j <= half;
-    z[j] = upper ? alpha * V[vOff + half * vRow + j] : beta * V[vOff + (half + 1) * vRow + j];
+    const row = vOff + j * vRow + half;
+    z[j] = upper ? alpha * V[row] : beta * V[row + 1];
     type[j] = j < half ? UPPER : j === half ? MIDDLE : LOWER;
     if (j < n) max = Math.max(max, d[o + j]);
     order[j] = j;
@@ -67,21 +61,14 @@ export function bidiagMerge(
   const tol = 16 * EPS;
   if (extra === 1) {
     const r = pythag(z[half], z[n]);
-    if (r > 0) qlPair(size, V, vOff + half, vOff + n, vRow, z[half] / r, z[n] / r);
+    if (r > 0) qlPair(size, V, vOff + half * vRow, vOff + n * vRow, 1, z[half] / r, z[n] / r);
     z[half] = r;
   }
   if (Math.abs(z[half]) <= tol) z[half] = z[half] < 0 ? -tol : tol;
   order.subarray(0, n).sort((i, j) => (i === half ? -1 : j === half ? 1 : d[o + i] - d[o + j]));
   const k = deflate(n, size, tol, half, d, o, U, uOff, uRow, V, vOff, vRow, w);
 
-  let next = 0;
-  let first = 0;
-  let both = 0;
-  for (let t = UPPER; t <= LOWER; t++) {
-    for (let i = 0; i < k; i++) if (type[kept[i]] === t) order[next++] = i;
-    if (t === UPPER) first = next;
-    if (t === BOTH) both = next;
-  }
+  const split = group(k, w);
   for (let i = 0; i < k; i++) {
     poles[i] = d[o + kept[i]];
     weights[i] = z[kept[i]];
@@ -96,46 +83,13 @@ export function bidiagMerge(
   }
   for (let j = 0; j < n; j++) d[o + j] = ldexp(d[o + j], scale);
   vectors(k, w);
-  // The middle row of U belongs to the lower half.
-  update(n, half, k, first, both, U, uOff, uRow, P, w);
-  update(n, half + 1, k, first, both, V, vOff, vRow, S, w, size);
+  // The middle entries of the rows of U belong to the lower half.
+  update(n, n, half, k, split, U, uOff, uRow, P, w);
+  update(n, size, half + 1, k, split, V, vOff, vRow, S, w);
   return 0;
 }
 
-/** Columns of X (its first `half` rows, the others below): the kept ones times Tᵀ, then the deflated ones. */
-function update(
-  n: number,
-  half: number,
-  k: number,
-  first: number,
-  both: number,
-  X: Float64Array,
-  xOff: number,
-  xRow: number,
-  T: Float64Array,
-  { Q, order, kept, deflated }: DivideWork,
-  size = n,
-): void {
-  const b = k - first;
-  const rest = n - k;
-  const lower = half * both;
-  const dropped = lower + (size - half) * b;
-  for (let r = 0; r < size; r++) {
-    const p = xOff + r * xRow;
-    const upper = r < half;
-    const q = upper ? r * both : lower + (r - half) * b - first;
-    for (let i = upper ? 0 : first, end = upper ? both : k; i < end; i++) Q[q + i] = X[p + kept[order[i]]];
-    for (let i = 0, t = dropped + r * rest; i < rest; i++) Q[t + i] = X[p + deflated[i]];
-  }
-  gemm(half, k, both, 1, Q, 0, both, 1, T, 0, 1, k, 0, X, xOff, xRow);
-  gemm(size - half, k, b, 1, Q, lower, b, 1, T, first, 1, k, 0, X, xOff + half * xRow, xRow);
-  for (let r = 0; r < size; r++) {
-    const p = xOff + r * xRow + k;
-    for (let i = 0, t = dropped + r * rest; i < rest; i++) X[p + i] = Q[t + i];
-  }
-}
-
-/** Sets aside the columns that are singular vectors already, after a rotation where two poles are close. */
+/** Sets aside the rows that are singular vectors already, after a rotation where two poles are close. */
 function deflate(
   n: number,
   size: number,
@@ -168,8 +122,8 @@ function deflate(
       if (Math.abs((d[o + j] - d[o + last]) * c * s) <= tol) {
         z[j] = r;
         if (type[j] !== type[last]) type[j] = BOTH;
-        qlPair(n, U, uOff + last, uOff + j, uRow, c, s);
-        qlPair(size, V, vOff + last, vOff + j, vRow, c, s);
+        qlPair(n, U, uOff + last * uRow, uOff + j * uRow, 1, c, s);
+        qlPair(size, V, vOff + last * vRow, vOff + j * vRow, 1, c, s);
         const low = d[o + last];
         const high = d[o + j];
         d[o + last] = low * c * c + high * s * s;
@@ -185,7 +139,7 @@ function deflate(
   return k;
 }
 
-/** Row j of S, poles² - root², becomes right vector j, that of P left vector j, in the order of the gathered columns. */
+/** Row j of S, poles² - root², becomes right vector j, that of P left vector j, in the order of the gathered rows. */
 function vectors(k: number, { S, P, poles, weights, row, order }: BidiagWork): void {
   // The z for which the computed roots are exact: z_i² = Π (root_j² - pole_i²) / Π (pole_j² - pole_i²).
   for (let i = 0; i < k; i++) row[i] = -1;

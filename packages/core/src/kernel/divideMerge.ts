@@ -40,14 +40,15 @@ export function divideWork(n: number): DivideWork {
   };
 }
 
-// Columns of the eigenvectors that are not zero: those of the upper half, of both, of the lower half.
-const UPPER = 0;
-const BOTH = 1;
-const LOWER = 2;
+/** What entries of a vector are not zero: those of the upper half, of both, of the lower half. */
+export const UPPER = 0;
+export const MIDDLE = 1;
+export const BOTH = 2;
+export const LOWER = 3;
 
 /**
- * Eigenvalues d[o..o+n) and eigenvectors Z (n×n) of Q·(diag(d) + 2|beta|·z·zᵀ)·Qᵀ for the block diagonal Q in Z, of which
- * the first block is half×half, and z = (last row of the first block, ± first row of the second)/√2.
+ * Eigenvalues d[o..o+n) and eigenvectors, the rows of Z, of Qᵀ·(diag(d) + 2|beta|·z·zᵀ)·Q for the block diagonal Q in Z, of
+ * which the first block is half×half, and z = (last column of the first block, ± first column of the second)/√2.
  *
  * Cuppen 1981; deflation as in LAPACK's dlaed2; z is computed anew from the roots so that the eigenvectors are orthogonal
  * (Gu and Eisenstat 1994). Unordered.
@@ -65,12 +66,13 @@ export function divideMerge(
   zRow: number,
   w: DivideWork,
 ): number {
-  const { Q, S, z, poles, weights, roots, order, kept, deflated, type } = w;
+  const { S, z, poles, weights, roots, order, kept, deflated, type } = w;
   const sign = beta < 0 ? -1 : 1;
   let max = 2 * Math.abs(beta);
   for (let j = 0; j < n; j++) {
     const upper = j < half;
-    z[j] = Math.SQRT1_2 * (upper ? Z[zOff + (half - 1) * zRow + j] : sign * Z[zOff + half * zRow + j]);
+    const row = zOff + j * zRow + half;
+    z[j] = Math.SQRT1_2 * (upper ? Z[row - 1] : sign * Z[row]);
     type[j] = upper ? UPPER : LOWER;
     max = Math.max(max, Math.abs(d[o + j]));
     order[j] = j;
@@ -86,7 +88,26 @@ export function divideMerge(
     return 0;
   }
 
-  // Kept columns by type, and row by row into Q; the deflated ones, which go last, behind them.
+  const split = group(k, w);
+  for (let i = 0; i < k; i++) {
+    poles[i] = d[o + kept[i]];
+    weights[i] = z[kept[i]];
+  }
+  for (let i = 0; i < n - k; i++) z[i] = d[o + deflated[i]];
+  for (let i = 0; i < n - k; i++) d[o + k + i] = z[i];
+  for (let j = 0; j < k; j++) {
+    roots[j] = secular(false, k, j, poles, weights, rho, S, j * k);
+    if (Number.isNaN(roots[j])) return -1;
+    d[o + j] = roots[j];
+  }
+  for (let j = 0; j < n; j++) d[o + j] = ldexp(d[o + j], scale);
+  vectors(k, w);
+  update(n, n, half, k, split, Z, zOff, zRow, S, w);
+  return 0;
+}
+
+/** Puts the indices of the kept vectors into `order` by type; `first` and `both` are where the zeros end and begin. */
+export function group(k: number, { order, kept, type }: DivideWork): { first: number; both: number } {
   let next = 0;
   let first = 0;
   let both = 0;
@@ -95,41 +116,43 @@ export function divideMerge(
     if (t === UPPER) first = next;
     if (t === BOTH) both = next;
   }
-  const a = both;
-  const b = k - first;
-  const rest = n - k;
-  const lower = half * a;
-  const dropped = lower + (n - half) * b;
-  for (let r = 0; r < n; r++) {
-    const p = zOff + r * zRow;
-    const upper = r < half;
-    const q = upper ? r * a : lower + (r - half) * b - first;
-    for (let i = upper ? 0 : first, end = upper ? both : k; i < end; i++) Q[q + i] = Z[p + kept[order[i]]];
-    for (let i = 0, t = dropped + r * rest; i < rest; i++) Q[t + i] = Z[p + deflated[i]];
-  }
-  for (let i = 0; i < k; i++) {
-    poles[i] = d[o + kept[i]];
-    weights[i] = z[kept[i]];
-  }
-  for (let i = 0; i < rest; i++) z[i] = d[o + deflated[i]];
-  for (let i = 0; i < rest; i++) d[o + k + i] = z[i];
-  for (let j = 0; j < k; j++) {
-    roots[j] = secular(false, k, j, poles, weights, rho, S, j * k);
-    if (Number.isNaN(roots[j])) return -1;
-    d[o + j] = roots[j];
-  }
-  for (let j = 0; j < n; j++) d[o + j] = ldexp(d[o + j], scale);
-  vectors(k, w);
-  gemm(half, k, a, 1, Q, 0, a, 1, S, 0, 1, k, 0, Z, zOff, zRow);
-  gemm(n - half, k, b, 1, Q, lower, b, 1, S, first, 1, k, 0, Z, zOff + half * zRow, zRow);
-  for (let r = 0; r < n; r++) {
-    const p = zOff + r * zRow + k;
-    for (let i = 0, t = dropped + r * rest; i < rest; i++) Z[p + i] = Q[t + i];
-  }
-  return 0;
+  return { first, both };
 }
 
-/** Sets aside the columns that are eigenvectors already, after a rotation where two poles are close; counts the others. */
+/**
+ * The vectors in the first n rows of X, of length `size`: k of them T·(those kept), without their zeros beyond `half`, then
+ * those deflated.
+ */
+export function update(
+  n: number,
+  size: number,
+  half: number,
+  k: number,
+  { first, both }: { first: number; both: number },
+  X: Float64Array,
+  xOff: number,
+  xRow: number,
+  T: Float64Array,
+  { Q, order, kept, deflated }: DivideWork,
+): void {
+  const rest = size - half;
+  const lower = both * half;
+  const dropped = lower + (k - first) * rest;
+  for (let i = 0; i < both; i++) copy(half, X, xOff + kept[order[i]] * xRow, Q, i * half);
+  for (let i = first; i < k; i++) {
+    copy(rest, X, xOff + kept[order[i]] * xRow + half, Q, lower + (i - first) * rest);
+  }
+  for (let i = 0; i < n - k; i++) copy(size, X, xOff + deflated[i] * xRow, Q, dropped + i * size);
+  gemm(k, half, both, 1, T, 0, k, 1, Q, 0, half, 1, 0, X, xOff, xRow);
+  gemm(k, rest, k - first, 1, T, first, k, 1, Q, lower, rest, 1, 0, X, xOff + half, xRow);
+  for (let i = 0; i < n - k; i++) copy(size, Q, dropped + i * size, X, xOff + (k + i) * xRow);
+}
+
+function copy(n: number, X: Float64Array, p: number, Y: Float64Array, q: number): void {
+  for (let i = 0; i < n; i++) Y[q + i] = X[p + i];
+}
+
+/** Sets aside the rows that are eigenvectors already, after a rotation where two poles are close; counts the others. */
 function deflate(
   n: number,
   rho: number,
@@ -157,7 +180,7 @@ function deflate(
       if (Math.abs((d[o + j] - d[o + last]) * c * s) <= tol) {
         z[j] = r;
         if (type[j] !== type[last]) type[j] = BOTH;
-        qlPair(n, Z, zOff + last, zOff + j, zRow, c, s);
+        qlPair(n, Z, zOff + last * zRow, zOff + j * zRow, 1, c, s);
         const low = d[o + last];
         const high = d[o + j];
         d[o + last] = low * c * c + high * s * s;
@@ -173,7 +196,7 @@ function deflate(
   return k;
 }
 
-/** Row j of S, poles - root j, becomes eigenvector j, its entries in the order of the gathered columns. */
+/** Row j of S, poles - root j, becomes eigenvector j, its entries in the order of the gathered rows. */
 function vectors(k: number, { S, poles, weights, row, order }: DivideWork): void {
   // The z for which the computed roots are exact: z_i² = Π (root_j - pole_i) / Π (pole_j - pole_i), up to a factor.
   for (let i = 0; i < k; i++) row[i] = -1;

@@ -5,10 +5,17 @@ import { divide } from '../../kernel/divide.ts';
 import { divideWork } from '../../kernel/divideMerge.ts';
 import { ql } from '../../kernel/ql.ts';
 import { tridiag } from '../../kernel/tridiag.ts';
-import { tridiagApply, tridiagApplyWork } from '../../kernel/tridiagApply.ts';
+import { tridiagApply } from '../../kernel/tridiagApply.ts';
 import { tridiagBlocked, tridiagWork } from '../../kernel/tridiagBlocked.ts';
 import { tridiagQ } from '../../kernel/tridiagQ.ts';
-import { ascending, finishValues, finishVectors, largestEntries } from './finish.ts';
+import {
+  ascending,
+  finishRows,
+  finishValues,
+  finishVectors,
+  largestEntries,
+  largestOfRows,
+} from './finish.ts';
 import { loadLower } from './loadLower.ts';
 
 // Above this, divide and conquer.
@@ -38,19 +45,20 @@ function small(n: number, V: Float64Array, at: number, { d, e, tau, row }: Vecto
   return ql(n, d, e, 0, n, V, at, n) >= 0;
 }
 
-/** The same above SMALL, in workspace of its own. */
+/** The same above SMALL, in workspace of its own; the eigenvectors are rows of Z. */
 function large(n: number) {
-  const work = new Float64Array(Math.max(tridiagWork(n), tridiagApplyWork(n, n)));
+  const work = new Float64Array(tridiagWork(n));
   const parts = divideWork(n);
   const A = new Float64Array(n * n);
-  const decompose = (V: Float64Array, at: number, { d, e, tau }: Vectors): boolean => {
+  const Z = new Float64Array(n * n);
+  const run = ({ d, e, tau }: Vectors): boolean => {
     tridiagBlocked(n, A, 0, n, d, e, tau, work);
-    V.fill(0, at, at + n * n);
-    const done = divide(n, d, e, 0, V, at, n, parts) === 0;
-    tridiagApply(n, A, 0, n, tau, n, V, at, n, work);
-    return done;
+    Z.fill(0);
+    if (divide(n, d, e, 0, Z, 0, n, parts) < 0) return false;
+    tridiagApply(n, A, 0, n, tau, n, Z, 0, n);
+    return true;
   };
-  return { A, decompose };
+  return { A, Z, run };
 }
 
 /** Decomposes each member of a stack [..., n, n], of which the lower triangle is read; `op` names the caller in errors. */
@@ -58,7 +66,7 @@ export function eigh(A: NdArray, op: string): Eigh {
   const axes = A.shape.length - 2;
   const n = A.shape[axes];
   const stack = A.shape.slice(0, axes);
-  const members = sizeOf(stack);
+  const members = axes === 0 ? 1 : sizeOf(stack);
   const w = allocate(members * n);
   const V = allocate(members * n * n);
   const big = n > SMALL ? large(n) : undefined;
@@ -67,12 +75,17 @@ export function eigh(A: NdArray, op: string): Eigh {
   for (let m = 0; m < members; m++) {
     const at = m * n * n;
     const e = big ? loadLower(op, n, A.data, at, big.A, 0) : loadLower(op, n, A.data, at, V, at);
-    const done = big ? big.decompose(V, at, vectors) : small(n, V, at, vectors);
-    if (!done) throw new NoConvergenceError(op, 30 * n, Number.NaN);
+    if (!(big ? big.run(vectors) : small(n, V, at, vectors)))
+      throw new NoConvergenceError(op, 30 * n, Number.NaN);
     ascending(n, d, order);
     finishValues(n, d, order, e, w, m * n);
-    largestEntries(n, n, V, at, n, tau);
-    finishVectors(n, n, V, at, n, order, tau, row);
+    if (big) {
+      largestOfRows(n, n, big.Z, tau);
+      finishRows(n, n, big.Z, order, tau, V, at);
+    } else {
+      largestEntries(n, n, V, at, n, tau);
+      finishVectors(n, n, V, at, n, order, tau, row);
+    }
   }
-  return { w: { shape: [...stack, n], data: w }, V: { shape: A.shape, data: V } };
+  return { w: { shape: axes === 0 ? [n] : [...stack, n], data: w }, V: { shape: A.shape, data: V } };
 }

@@ -43,6 +43,38 @@ export function largestEntries(
   }
 }
 
+/** The entry of largest magnitude of Z[p..p+n), the first of equals. */
+function largestOf(n: number, Z: Float64Array, p: number): number {
+  let largest = 0;
+  for (let i = p; i < p + n; i++) if (Math.abs(Z[i]) * EQUAL > Math.abs(largest)) largest = Z[i];
+  return largest;
+}
+
+/** signs[j] := that entry of row j of the n×length matrix Z. */
+export function largestOfRows(n: number, length: number, Z: Float64Array, signs: Float64Array): void {
+  for (let j = 0; j < n; j++) signs[j] = largestOf(length, Z, j * length);
+}
+
+/** Column j of the length×n matrix V := row order[j] of Z, with the sign changed where that of `signs` is negative. */
+export function finishRows(
+  n: number,
+  length: number,
+  Z: Float64Array,
+  order: Int32Array,
+  signs: Float64Array,
+  V: Float64Array,
+  vOff: number,
+): void {
+  // A few columns at a time, so that what is written stays in cache.
+  for (let first = 0; first < n; first += 8) {
+    const end = Math.min(n, first + 8);
+    for (let j = first; j < end; j++) {
+      const s = signs[order[j]] < 0 ? -1 : 1;
+      for (let i = 0, p = order[j] * length, q = vOff + j; i < length; i++, p++, q += n) V[q] = s * Z[p];
+    }
+  }
+}
+
 /** Orders the columns of the rows×n matrix V in place, with the sign changed where that of `signs` is negative. */
 export function finishVectors(
   rows: number,

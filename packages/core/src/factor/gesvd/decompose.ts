@@ -1,21 +1,22 @@
 import { bidiag, bidiagWork } from '../../kernel/bidiag.ts';
-import { bidiagApply, bidiagApplyWork } from '../../kernel/bidiagApply.ts';
+import { bidiagApply } from '../../kernel/bidiagApply.ts';
 import { bidiagDivide } from '../../kernel/bidiagDivide.ts';
 import { bidiagWorkspace } from '../../kernel/bidiagMerge.ts';
 import { bidiagQR } from '../../kernel/bidiagQR.ts';
 import { bidiagSmall } from '../../kernel/bidiagSmall.ts';
 
-/** One way to decompose m×n matrices, m >= n: W = U·diag(d)·Vᵀ, unordered. */
+/** One way to decompose m×n matrices, m >= n: W = U·diag(d)·Vᵀ, unordered. U and V stay in rows of Ut and Vt, if given. */
 export interface Decompose {
   readonly d: Float64Array;
   /** Workspace for finishing. */
   readonly order: Int32Array;
   readonly signs: Float64Array;
   readonly row: Float64Array;
-  /** Where W goes, at the offset of U if `inPlace`. */
-  readonly inPlace: boolean;
-  readonly W: Float64Array;
-  /** Whether the iterations converged. U and V hold zeros at first, or W. */
+  /** Where W goes; at the offset of U if there is none. */
+  readonly W?: Float64Array | undefined;
+  readonly Ut?: Float64Array | undefined;
+  readonly Vt?: Float64Array | undefined;
+  /** Whether the iterations converged. */
   run(U: Float64Array, uOff: number, V: Float64Array, vOff: number): boolean;
 }
 
@@ -41,13 +42,13 @@ export function decompose(m: number, n: number, uCols: number): Decompose {
       bidiagSmall(false, m, n, W, 0, n, d, beside, none, 0, 0, signs, tau, row);
       return bidiagQR(n, d, beside, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
     };
-    return { ...few, inPlace: false, W, run };
+    return { ...few, W, run };
   }
   const run = (U: Float64Array, u: number, V: Float64Array, v: number) => {
     bidiagSmall(true, m, n, U, u, n, d, beside, V, v, n, signs, tau, row);
     return bidiagQR(n, d, beside, 0, m, U, u, n, n, V, v, n) >= 0;
   };
-  return { ...few, inPlace: true, W: none, run };
+  return { ...few, run };
 }
 
 function large(m: number, n: number, uCols: number): Decompose {
@@ -56,18 +57,22 @@ function large(m: number, n: number, uCols: number): Decompose {
   const R = floats(n * n);
   const [d, e, tauL, tauR, row] = Array.from({ length: 5 }, () => floats(m));
   const order = Int32Array.from({ length: m }, (_, i) => i);
-  const work = floats(Math.max(bidiagWork(m, n), bidiagApplyWork(uCols)));
+  const work = floats(bidiagWork(m, n));
   const space = uCols > 0 ? bidiagWorkspace(n) : undefined;
-  const run = (U: Float64Array, uOff: number, V: Float64Array, vOff: number): boolean => {
+  const Ut = floats(uCols * m);
+  const Vt = space && floats(n * n);
+  const run = (): boolean => {
     L.fill(0);
     R.fill(0);
     bidiag(m, n, W, 0, n, d, e, L, tauL, R, tauR, work);
-    if (!space) return bidiagQR(n, d, e, 0, 0, W, 0, 0, 0, W, 0, 0) >= 0;
-    if (bidiagDivide(n, 0, d, e, 0, U, uOff, uCols, V, vOff, n, space) < 0) return false;
-    for (let i = n; i < uCols; i++) U[uOff + i * (uCols + 1)] = 1;
-    bidiagApply(n, 0, m, L, tauL, uCols, U, uOff, uCols, work);
-    bidiagApply(n - 1, 1, n, R, tauR, n, V, vOff, n, work);
+    if (!space || !Vt) return bidiagQR(n, d, e, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
+    Ut.fill(0);
+    Vt.fill(0);
+    if (bidiagDivide(n, 0, d, e, 0, Ut, 0, m, Vt, 0, n, space) < 0) return false;
+    for (let i = n; i < uCols; i++) Ut[i * (m + 1)] = 1;
+    bidiagApply(n, 0, m, L, tauL, uCols, Ut);
+    bidiagApply(n - 1, 1, n, R, tauR, n, Vt);
     return true;
   };
-  return { d, order, signs: tauL, row, inPlace: false, W, run };
+  return { d, order, signs: tauL, row, W, Ut, Vt, run };
 }

@@ -1,7 +1,14 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
-import { ascending, finishValues, finishVectors, largestEntries } from '../eigh/finish.ts';
+import {
+  ascending,
+  finishRows,
+  finishValues,
+  finishVectors,
+  largestEntries,
+  largestOfRows,
+} from '../eigh/finish.ts';
 import { decompose } from './decompose.ts';
 import { load } from './load.ts';
 
@@ -37,24 +44,31 @@ export function svd(A: NdArray, op: string, options: SVDOptions = {}): SVD {
   const V = allocate(members * n * vCols);
   // A wide matrix is decomposed as Aᵀ = V·diag(s)·Uᵀ.
   const way = flip ? decompose(n, m, vCols) : decompose(m, n, uCols);
-  const { d, order, signs, row } = way;
+  const { d, order, signs, W } = way;
+  const [X, xRows, xCols, Y, yRows, yCols] = flip ? [V, n, vCols, U, m, uCols] : [U, m, uCols, V, n, vCols];
   for (let i = 0; i < members; i++) {
-    const u = i * m * uCols;
-    const v = i * n * vCols;
-    const W = way.inPlace ? (flip ? V : U) : way.W;
-    const e = load(op, m, n, A.data, i * m * n, flip, W, way.inPlace ? (flip ? v : u) : 0);
-    if (!(flip ? way.run(V, v, U, u) : way.run(U, u, V, v))) {
-      throw new NoConvergenceError(op, 30 * k, Number.NaN);
-    }
+    const x = i * xRows * xCols;
+    const y = i * yRows * yCols;
+    const e = load(op, m, n, A.data, i * m * n, flip, W ?? X, W ? 0 : x);
+    if (!way.run(X, x, Y, y)) throw new NoConvergenceError(op, 30 * k, Number.NaN);
     for (let j = 0; j < k; j++) d[j] = -d[j];
     ascending(k, d, order);
     for (let j = 0; j < k; j++) d[j] = -d[j];
     finishValues(k, d, order, e, s, i * k);
     if (kind === 'none') continue;
-    largestEntries(m, uCols, U, u, uCols, signs);
-    finishVectors(m, uCols, U, u, uCols, order, signs, row);
-    for (let j = k; j < vCols; j++) signs[j] = 0;
-    finishVectors(n, vCols, V, v, vCols, order, signs, row);
+    if (way.Ut && way.Vt) {
+      // The signs are those of U; what U has no column for stays as it is.
+      if (flip) largestOfRows(k, k, way.Vt, signs);
+      else largestOfRows(xCols, xRows, way.Ut, signs);
+      if (flip) signs.fill(0, k);
+      finishRows(xCols, xRows, way.Ut, order, signs, X, x);
+      finishRows(yCols, yRows, way.Vt, order, signs, Y, y);
+    } else {
+      if (flip) largestEntries(k, k, Y, y, k, signs);
+      else largestEntries(xRows, k, X, x, k, signs);
+      finishVectors(xRows, k, X, x, k, order, signs, way.row);
+      finishVectors(k, k, Y, y, k, order, signs, way.row);
+    }
   }
   return {
     U: { shape: [...stack, m, uCols], data: U },
