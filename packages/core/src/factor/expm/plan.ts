@@ -1,18 +1,14 @@
 import { padeExpErrorLog2 } from '../../kernel/padeExp.ts';
 import { times } from '../schur/members.ts';
 
+const DEGREES = [3, 5, 7, 9, 13];
+
 /**
- * Largest norms for which the approximants of degree 3, 5, 7, 9, 13 have a backward error below 2^-53, for the exponential
- * (Al-Mohy and Higham 2009a, table 3.1) and for its derivative (2009b, table 6.1) alike: the smaller of the two.
+ * log2 of the largest norms for which the approximants have backward errors below 2^-53 for the exponential (Al-Mohy and Higham
+ * 2009a, table 3.1) and for its derivative (2009b, table 6.1) alike: the smaller of the two. Degree 13 gets half of its 4.25:
+ * at the full bound the denominator's condition, e^4.25, costs two digits.
  */
-const THETA: readonly (readonly [degree: number, theta: number])[] = [
-  [3, 1.08e-2],
-  [5, 2e-1],
-  [7, 7.83e-1],
-  [9, 1.78],
-];
-// Half of what the backward error allows (4.25): at the full bound the denominator's condition, e^4.25, costs two digits.
-const THETA13 = 2.1;
+const THETA = [1.08e-2, 2e-1, 7.83e-1, 1.78, 2.1].map(Math.log2);
 
 /** How to evaluate exp(B·2^e): the approximant's degree, the number of squarings, and powers of B computed on the way. */
 export interface Plan {
@@ -58,26 +54,28 @@ function extra(n: number, B: Float64Array, shift: number, m: number): number {
  */
 export function plan(n: number, B: Float64Array, e: number): Plan {
   const B2 = times(n, n, n, B, B);
+  // All sizes are log2. ‖A‖ bounds every α_p, so small matrices need no further powers.
+  const d1 = e + logNorm(n, B);
+  if (d1 <= THETA[0]) return { degree: 3, squarings: 0, powers: [B2] };
   const B4 = times(n, n, n, B2, B2);
+  if (d1 <= THETA[1]) return { degree: 5, squarings: 0, powers: [B2, B4] };
   const B6 = times(n, n, n, B2, B4);
-  // All sizes are log2.
+  const powers = [B2, B4, B6];
+  const fits = (eta: number, i: number): boolean => eta <= THETA[i] && extra(n, B, e, DEGREES[i]) === 0;
   const d4 = e + logNorm(n, B4) / 4;
   const d6 = e + logNorm(n, B6) / 6;
   const eta1 = Math.max(d4, d6);
-  const powers = [B2, B4, B6];
-  for (const [i, [degree, theta]] of THETA.entries()) {
-    if (i === 2) break;
-    if (eta1 <= Math.log2(theta) && extra(n, B, e, degree) === 0) {
-      return { degree, squarings: 0, powers: powers.slice(0, i + 1) };
-    }
+  for (const i of [0, 1]) {
+    if (fits(eta1, i)) return { degree: DEGREES[i], squarings: 0, powers: powers.slice(0, i + 1) };
   }
   const d8 = e + logNorm(n, times(n, n, n, B4, B4)) / 8;
   const eta3 = Math.max(d6, d8);
-  for (const [degree, theta] of THETA.slice(2)) {
-    if (eta3 <= Math.log2(theta) && extra(n, B, e, degree) === 0) return { degree, squarings: 0, powers };
+  for (const i of [2, 3]) if (fits(eta3, i)) return { degree: DEGREES[i], squarings: 0, powers };
+  const squaringsFor = (eta: number): number => Math.max(0, Math.ceil(eta - THETA[4]));
+  let s = squaringsFor(Math.min(eta1, eta3));
+  if (s > 0) {
+    const d10 = e + logNorm(n, times(n, n, n, B4, B6)) / 10;
+    s = Math.min(s, squaringsFor(Math.max(d8, d10)));
   }
-  const d10 = e + logNorm(n, times(n, n, n, B4, B6)) / 10;
-  const eta5 = Math.min(eta3, Math.max(d8, d10));
-  const s = Math.max(0, Math.ceil(eta5 - Math.log2(THETA13)));
   return { degree: 13, squarings: s + extra(n, B, e - s, 13), powers };
 }
