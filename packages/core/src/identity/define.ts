@@ -1,19 +1,8 @@
-import type {
-  Algebra,
-  AnyRule,
-  Factor,
-  Factored,
-  Rewritable,
-  Saved,
-  Shaped,
-  Term,
-  Value,
-  Word,
-} from '../algebra.ts';
+import type { Algebra, AnyRule, Factor, Factored, Term, Value, Word } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { parseSignature, type Signature } from '../signature.ts';
+import { parseSignature } from '../signature.ts';
 import { type Ambient, common } from './common.ts';
-import type { Defect, Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
 import {
   cotangentOf,
   outputsOf,
@@ -22,6 +11,9 @@ import {
   prepareCotangents,
   prepareTangents,
 } from './prepare.ts';
+import type { Example, Failure, Spec } from './spec.ts';
+
+export type { Spec } from './spec.ts';
 
 type Split<S extends string> = S extends `${infer Head}),(${infer Rest}` ? [Head, ...Split<Rest>] : [S];
 type Sides<S extends string> = S extends `${infer I}->${infer O}` ? [Split<I>, Split<O>] : [[], []];
@@ -43,18 +35,6 @@ export interface SavedFor<S extends string, O extends readonly unknown[]> {
 export interface Rule<S extends string, O extends readonly unknown[]> {
   jvp(saved: SavedFor<S, O>, ...tangents: Inputs<S, Term>): Outputs<S, Term>;
   vjp(saved: SavedFor<S, O>, cotangent: Outputs<S, Term>): Inputs<S, Term>;
-}
-
-/** An input that an identity refuses, and the code of the error that it throws. */
-export interface Failure {
-  readonly on: Defect;
-  readonly throws: string;
-}
-
-/** A call that shows an identity: its static options, and the shapes of its inputs where the signature leaves them open. */
-export interface Example<O extends readonly unknown[]> {
-  readonly shapes?: readonly (readonly number[])[];
-  readonly options: O;
 }
 
 /** What the author of an identity writes down. */
@@ -94,21 +74,10 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly examples?: readonly Example<O>[];
 }
 
-/** The record of an identity as tests, docs and interpreters read it. */
-export interface Spec extends Rewritable {
-  readonly signature: Signature;
-  readonly domain: readonly Domain[];
-  readonly fails: readonly Failure[];
-  readonly flops: string;
-  readonly source: string;
-  check?(x: readonly Value[], options: readonly unknown[]): void;
-  equation?<T extends Shaped, F>(k: Algebra<T, F>, saved: Saved<T, F>): readonly [left: T, right: T];
-  /** At least one. */
-  readonly examples: readonly Example<readonly unknown[]>[];
-}
-
 /** A function of arrays that carries its own derivatives. */
 export interface Identity<S extends string = string, O extends readonly unknown[] = readonly unknown[]> {
+  // Without its optional options, an identity is the function of arrays that `jvp(inv, ...)` asks for.
+  (...args: [] extends O ? Inputs<S, ArrayInput> : [...Inputs<S, ArrayInput>, ...O]): Outputs<S, NdArray>;
   (...args: [...Inputs<S, ArrayInput>, ...O]): Outputs<S, NdArray>;
   /** Value and directional derivative along `tangents`. */
   jvp(

@@ -4,8 +4,7 @@ import { NonFiniteError, ShapeError, showShape } from '../errors.ts';
 import { settle } from '../interpret/transposed.ts';
 import { type Fit, fitShapes } from '../signature.ts';
 import { common } from './common.ts';
-
-import type { Spec } from './define.ts';
+import type { Spec } from './spec.ts';
 
 /** An argument as a value that the words take: traced as it is, all else as finite float64. */
 export function toValue(op: string, argument: unknown, index: number): Value {
