@@ -15,7 +15,7 @@ export interface QRFactors {
 }
 
 // Below, the matrix stays in cache and four reflections at a time are faster than gemm on packed copies.
-const CACHED = 2 ** 17;
+const CACHED = 2 ** 18;
 const NB = 32;
 
 /** Reflections per block for an m×n matrix. */

@@ -26,8 +26,13 @@ const distances = (m: number, n: number, X: Float64Array, Y: Float64Array): numb
 };
 
 /** LAPACK's ratios ‖A - QR‖/(m·ε·‖A‖) and ‖I - QᵀQ‖/(m·ε), for both shapes of Q, formed and applied. */
-function expectFactored(m: number, n: number, A: Float64Array): void {
-  for (const mode of ['thin', 'complete'] as const) {
+function expectFactored(
+  m: number,
+  n: number,
+  A: Float64Array,
+  modes: readonly ('thin' | 'complete')[] = ['thin', 'complete'],
+): void {
+  for (const mode of modes) {
     const f = qr(matrix(m, n, A), 'test', { mode });
     const c = mode === 'thin' ? Math.min(m, n) : m;
     expect(f.Q.shape).toEqual([m, c]);
@@ -80,6 +85,13 @@ const shapes: [number, number][] = [
 test.each(shapes)('Q and R of a random %i×%i matrix', (m, n) =>
   expectFactored(m, n, random(m * n, m + n + 1)),
 );
+
+// Blocks of reflections, and vectors longer than the buffers of four.
+test.each([
+  [600, 450, 'complete'],
+  [4200, 64, 'thin'],
+  [64, 4200, 'thin'],
+] as const)('a large %i×%i matrix, %s', (m, n, mode) => expectFactored(m, n, random(m * n), [mode]));
 
 test.each([1e300, 1e150, 1e-150, 1e-300])('at scale %f', (c) => {
   for (const [m, n] of [
@@ -206,7 +218,6 @@ describe('stacks', () => {
   test.each([
     [3, 2],
     [2, 5],
-    [1400, 100],
   ])('of %i×%i matrices are factored member by member', (m, n) => {
     const A = random(4 * m * n, 2).map((x, p) => (p >= m * n && p < 2 * m * n ? x * 1e-310 : x));
     const f = qr({ shape: [2, 2, m, n], data: A }, 'x');
@@ -225,6 +236,16 @@ describe('stacks', () => {
       const b = matrix(m, 3, B.slice((i % 2) * m * 3, ((i % 2) + 1) * m * 3));
       expect(distance(C.data.slice(i * k * 3, (i + 1) * k * 3), one.applyQt(b).data)).toBe(0);
     }
+  });
+
+  test('of large matrices too', () => {
+    const [m, n] = [4200, 64];
+    const A = random(2 * m * n, 2);
+    const f = qr({ shape: [2, m, n], data: A }, 'x');
+    const one = qr(matrix(m, n, A.slice(m * n)), 'x');
+    expect(distance(f.R.data.slice(n * n), one.R.data)).toBe(0);
+    const B = matrix(m, 2, random(2 * m, 3));
+    expect(distance(f.applyQt(B).data.slice(2 * n), one.applyQt(B).data)).toBe(0);
   });
 
   test('may be empty, and the argument is left alone', () => {

@@ -49,7 +49,7 @@ test.each([
 });
 
 test('a matrix too large for the cache', () => {
-  const [m, n] = [1400, 100];
+  const [m, n] = [2700, 100];
   const A = random(m * n, 3);
   const f = qrPivoted(matrix(m, n, A), 'x');
   const AP = build(m, n, (i, j) => A[i * n + f.perm[j]]);
