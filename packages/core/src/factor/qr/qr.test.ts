@@ -88,10 +88,20 @@ test.each(shapes)('Q and R of a random %i×%i matrix', (m, n) =>
 
 // Blocks of reflections, and vectors longer than the buffers of four.
 test.each([
-  [600, 450, 'complete'],
   [4200, 64, 'thin'],
   [64, 4200, 'thin'],
 ] as const)('a large %i×%i matrix, %s', (m, n, mode) => expectFactored(m, n, random(m * n), [mode]));
+
+test('a large complete Q is the one that is applied', () => {
+  const [m, n] = [600, 450];
+  const f = qr(matrix(m, n, random(m * n)), 'x', { mode: 'complete' });
+  const columns = [0, 449, 450, 599];
+  const E = build(m, 4, (i, j) => (i === columns[j] ? 1 : 0));
+  const Q = f.Q.data;
+  const some = build(m, 4, (i, j) => Q[i * m + columns[j]]);
+  expect(distance(f.applyQ(matrix(m, 4, E)).data, some)).toBeLessThanOrEqual(THRESHOLD * m * U);
+  expect(distance(f.applyQt(matrix(m, 4, some)).data, E)).toBeLessThanOrEqual(THRESHOLD * m * U);
+});
 
 test.each([1e300, 1e150, 1e-150, 1e-300])('at scale %f', (c) => {
   for (const [m, n] of [
