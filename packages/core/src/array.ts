@@ -25,10 +25,18 @@ export interface StridedArray {
 export type ArrayInput = Nested | NdArray | StridedArray;
 
 /** Number of entries of a shape. */
-export const sizeOf = (shape: readonly number[]): number => shape.reduce((n, d) => n * d, 1);
+export function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (let axis = 0; axis < shape.length; axis++) size *= shape[axis];
+  return size;
+}
 
-export const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((d, i) => d === b[i]);
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
+}
 
 /** The shape that NumPy broadcasting gives two shapes, or null where they do not fit. */
 export function broadcastShapes(a: readonly number[], b: readonly number[]): readonly number[] | null {
@@ -110,11 +118,21 @@ function refuse(op: string, x: unknown): never {
   throw new DomainError(op, `expected a number, nested arrays or an object with shape and data, got ${name}`);
 }
 
+/** True for what is an NdArray already, as results of other calls are. */
+function isNdArray(x: object): x is NdArray {
+  const { shape, data, stride, offset } = x as StridedArray;
+  if (!(data instanceof Float64Array && Array.isArray(shape)) || stride || offset) return false;
+  for (let axis = 0; axis < shape.length; axis++)
+    if (!(shape[axis] >= 0 && shape[axis] % 1 === 0)) return false;
+  return data.length === sizeOf(shape);
+}
+
 /** Converts an argument of the public function `op`; float64 data with a shape is taken as it is, not copied. */
 export function toArray(op: string, x: unknown): NdArray {
   if (typeof x === 'number') return { shape: [], data: Float64Array.of(x) };
   if (Array.isArray(x)) return fromNested(op, x);
   if (typeof x === 'object' && x !== null) {
+    if (isNdArray(x)) return x;
     if (isTyped(x))
       return { shape: [x.length], data: x instanceof Float64Array ? x : Float64Array.from(x, Number) };
     const { shape, data } = x as StridedArray;

@@ -105,12 +105,14 @@ export interface AnyIdentity {
 export function defineIdentity<const S extends string, O extends readonly unknown[] = []>(
   record: IdentityRecord<S, O>,
 ): Identity<S, O> {
+  const examples: readonly Example<readonly unknown[]>[] = record.examples ?? [{ options: [] }];
   // The one place where the typed record meets the untyped interpreters.
   const spec = {
     ...record,
     signature: parseSignature(record.signature),
     fails: record.fails ?? [],
-    examples: record.examples ?? [{ options: [] }],
+    examples,
+    optionCount: Math.max(...examples.map(({ options }) => options.length)),
   } as unknown as Spec;
   const rule = spec.rule({ ...common, ...record.words } as Ambient) as AnyRule<Value, Factor>;
   const run = ({ x, options }: Prepared) => common.call(spec, x, options);

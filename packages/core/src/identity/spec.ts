@@ -23,6 +23,8 @@ export interface Spec extends Rewritable {
   readonly source: string;
   check?(x: readonly Value[], options: readonly unknown[]): void;
   equation?<T extends Shaped, F>(k: Algebra<T, F>, saved: Saved<T, F>): readonly [left: T, right: T];
+  /** How many static options it takes at the most. */
+  readonly optionCount: number;
   /** At least one. */
   readonly examples: readonly Example<readonly unknown[]>[];
 }
