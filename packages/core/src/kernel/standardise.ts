@@ -27,7 +27,7 @@ export function standardise(B: Block): void {
     const least = Math.min(Math.abs(b), Math.abs(c)) * Math.sign(b) * Math.sign(c);
     const scale = Math.max(Math.abs(p), most);
     let z = (p / scale) * p + (most / scale) * least;
-    if (z >= 4 * EPS) {
+    if (z >= 4 * EPS * scale) {
       z = p + sign(Math.sqrt(scale) * Math.sqrt(z), p);
       a = d + z;
       d -= (most / z) * least;

@@ -215,6 +215,18 @@ describe('derivatives', () => {
     expect(distance(f.frechet(square(3, X), square(3, Z)).data, L2)).toBeLessThanOrEqual(1e-13 * norm(L2));
   });
 
+  test.each([1e-300, 1e-150, 0])('at %f·A, the derivative is the direction, however large', (c) => {
+    const E = random(16, 5).map((x) => x * 1e200);
+    const L = expm(
+      square(
+        4,
+        random(16, 4).map((x) => x * c),
+      ),
+      'test',
+    ).frechet(square(4, E)).data;
+    expect(distance(L, E)).toBeLessThanOrEqual(1e-15 * norm(E));
+  });
+
   test('stacks broadcast', () => {
     const A: NdArray = { shape: [2, 3, 3], data: random(18, 1) };
     const D: NdArray = { shape: [4, 1, 3, 3], data: random(36, 2) };

@@ -23,6 +23,14 @@ interface Exponential {
   derivative(E: readonly Float64Array[]): Float64Array;
 }
 
+function overflow(op: string): never {
+  throw new DomainError(
+    op,
+    'expected an exponential within the range of float64, got overflow',
+    'Subtract a multiple of the identity: e^(A - cI) = e^A / e^c.',
+  );
+}
+
 function triangular(n: number, A: Float64Array): 'upper' | 'lower' | null {
   let upper = true;
   let lower = true;
@@ -57,7 +65,9 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
     };
   }
   let B = new Float64Array(n * n);
-  const e = normalised(n * n, A, 0, B, 0);
+  // Small matrices need no scaling, which would only drive directions into overflow.
+  const e = Math.max(0, normalised(n * n, A, 0, B, 0));
+  if (e === 0) B.set(A);
   const D = new Float64Array(n).fill(1);
   const balanced = B.slice();
   balance(n, balanced, 0, D, 0);
@@ -70,7 +80,13 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
     if (shape) mendTriangular(n, B, scale, X);
   };
   const run = (E: readonly Float64Array[]) => {
-    const X = program(jets(n, memo, op), jet(B, E), e, how, mend);
+    const X = program(
+      jets(n, memo, () => overflow(op)),
+      jet(B, E),
+      e,
+      how,
+      mend,
+    );
     return X[X.length - 1] ?? new Float64Array(n * n);
   };
   return {
@@ -84,17 +100,16 @@ export function expm(A: NdArray, op: string): Expm {
   const n = A.shape[A.shape.length - 1];
   const stack = stackOf(A);
   const each = Array.from({ length: sizeOf(stack) }, (_, m) => exponential(op, n, member(A, m)));
-  const Y = overStacks([stack], n, n, ([m], out) => out.set(each[m].Y));
-  if (!Y.data.every(Number.isFinite)) {
-    throw new DomainError(
-      op,
-      'expected an exponential within the range of float64, got overflow',
-      'Subtract a multiple of the identity: e^(A - cI) = e^A / e^c.',
-    );
-  }
+  const within = (X: NdArray): NdArray => (X.data.every(Number.isFinite) ? X : overflow(op));
   const frechet = (...E: NdArray[]): NdArray =>
-    overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) =>
-      out.set(each[m].derivative(E.map((X, i) => member(X, at[i])))),
+    within(
+      overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) =>
+        out.set(each[m].derivative(E.map((X, i) => member(X, at[i])))),
+      ),
     );
-  return { Y, frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
+  return {
+    Y: within(overStacks([stack], n, n, ([m], out) => out.set(each[m].Y))),
+    frechet,
+    frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))),
+  };
 }

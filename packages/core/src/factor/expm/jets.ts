@@ -57,9 +57,10 @@ export interface Jets {
 
 /**
  * The arithmetic for one run of a program. Runs that share a `memo` must make the same calls with the same values: the first
- * fills it, those after it differentiate.
+ * fills it, those after it differentiate. `refuse` is called where a denominator is singular, which only overflow or loss of
+ * all digits on the way can bring about.
  */
-export function jets(n: number, memo: unknown[], op: string): Jets {
+export function jets(n: number, memo: unknown[], refuse: () => never): Jets {
   let next = 0;
   const once = <T>(compute: () => T): T => {
     if (next === memo.length) memo.push(compute());
@@ -81,7 +82,8 @@ export function jets(n: number, memo: unknown[], op: string): Jets {
       terms[0][1].map((_, S) => (S > 0 ? combine(n, terms, 0, S) : once(() => combine(n, terms, c, 0)))),
     // Q·X = U: Q₀·X_S = U_S - Σ_{T≠∅} Q_T·X_{S\T}, a subset S after all of its own subsets.
     divide(Q, U) {
-      const f = once(() => lu({ shape, data: Q[0] as Float64Array }, op));
+      const f = once(() => lu({ shape, data: Q[0] as Float64Array }, 'divide'));
+      if (f.singular) refuse();
       const X: Jet = [once(() => f.solve({ shape, data: U[0] as Float64Array }).data)];
       for (let S = 1; S < U.length; S++) {
         const rest = addProducts(n, -1, Q, X, S, (T) => T === 0, U[S]?.slice() ?? null);

@@ -50,6 +50,10 @@ function degreeFor(n: number, X: Float64Array): number {
   return 1 + BETA.findIndex((beta, i) => (i < 5 ? alpha2 : alpha) <= beta);
 }
 
+function lost(op: string): never {
+  throw new DomainError(op, 'expected a logarithm that float64 determines, got loss of all digits');
+}
+
 /** log of one quasi-triangular T and of jets around it, by inverse scaling and squaring. */
 function logarithm(op: string, n: number, T: Float64Array): (E: readonly Float64Array[]) => Jet {
   const roots: Float64Array[] = [];
@@ -70,7 +74,7 @@ function logarithm(op: string, n: number, T: Float64Array): (E: readonly Float64
   const memo: unknown[] = [];
   const scale = 2 ** roots.length;
   return (E) => {
-    const R = jets(n, memo, op);
+    const R = jets(n, memo, () => lost(op));
     const root = roots.reduce(
       (Z, U) =>
         rootJet(n, U, Z, (C) => {
@@ -139,5 +143,7 @@ export function logm(A: NdArray, op: string): Logm {
       const L = each[m](E.map((X, i) => member(X, at[i])));
       if (L) out.set(L);
     });
-  return { Y: frechet(), frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
+  const Y = frechet();
+  if (!Y.data.every(Number.isFinite)) lost(op);
+  return { Y, frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
 }

@@ -50,6 +50,9 @@ export function sqrtm(A: NdArray, op: string): Sqrtm {
     out.set(triangularRoot(op, n, member(T, m), slackOf(F, m))),
   );
   const S = newton(schurOf(A, U, Q), F);
+  if (!S.A.data.every(Number.isFinite)) {
+    throw new DomainError(op, 'expected a root that float64 determines, got overflow');
+  }
   const sylvester = sylvesterOf(S, S, op);
   return {
     Y: S.A,
