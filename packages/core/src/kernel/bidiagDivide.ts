@@ -4,7 +4,7 @@ import { transposeInPlace } from './divide.ts';
 import { pythag } from './ql.ts';
 import { qlPair } from './qlPair.ts';
 
-const LEAF = 32;
+const LEAF = 16;
 
 /**
  * Singular values of the upper bidiagonal n×(n+extra) matrix with diagonal d[o..o+n) and e[o..o+n-1+extra) beside it,

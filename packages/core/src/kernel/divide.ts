@@ -1,7 +1,7 @@
 import { type DivideWork, divideMerge } from './divideMerge.ts';
 import { ql } from './ql.ts';
 
-const LEAF = 32;
+const LEAF = 16;
 
 /**
  * Eigenvalues of the symmetric tridiagonal matrix with diagonal d[o..o+n) and off-diagonal e[o..o+n-1), entries about 1,
