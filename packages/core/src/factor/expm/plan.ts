@@ -1,5 +1,5 @@
 import { padeExpErrorLog2 } from '../../kernel/padeExp.ts';
-import { times } from '../schur/members.ts';
+import { norm1, times } from '../schur/members.ts';
 
 const DEGREES = [3, 5, 7, 9, 13];
 
@@ -18,16 +18,7 @@ export interface Plan {
   readonly powers: Float64Array[];
 }
 
-/** log2 of ‖X‖₁ */
-function logNorm(n: number, X: Float64Array): number {
-  let max = 0;
-  for (let j = 0; j < n; j++) {
-    let sum = 0;
-    for (let p = j; p < X.length; p += n) sum += Math.abs(X[p]);
-    max = Math.max(max, sum);
-  }
-  return Math.log2(max);
-}
+const logNorm = (n: number, X: Float64Array): number => Math.log2(norm1(n, X));
 
 /** log2 of ‖ |B|^p ‖₁ = ‖ (|B|ᵀ)^p·e ‖_∞ */
 function logAbsolutePower(n: number, B: Float64Array, p: number): number {

@@ -3,7 +3,16 @@ import { DomainError } from '../../errors.ts';
 import { padeLog } from '../../kernel/padeLog.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { type Jet, jet, jets } from '../expm/jets.ts';
-import { congruence, member, overStacks, stackOf, times, turned, turnedStack } from '../schur/members.ts';
+import {
+  congruence,
+  member,
+  norm1,
+  overStacks,
+  stackOf,
+  times,
+  turned,
+  turnedStack,
+} from '../schur/members.ts';
 import { schur } from '../schur/schur.ts';
 import { quasiRoot, rootJet } from '../sqrtm/quasiRoot.ts';
 import { refinedBy } from '../sylvester/refined.ts';
@@ -28,16 +37,6 @@ export interface Logm {
 const BETA = [2.1073e-8, 2.5141e-4, 5.934e-3, 2.8893e-2, 7.3898e-2, 1.3614e-1, 2.0751e-1];
 // |log λ| < 2^11 for every float64, so 2^-s·log λ is small long before; what remains is for non-normal matrices.
 const ROOTS = 100;
-
-function norm1(n: number, X: Float64Array): number {
-  let max = 0;
-  for (let j = 0; j < n; j++) {
-    let sum = 0;
-    for (let p = j; p < X.length; p += n) sum += Math.abs(X[p]);
-    max = Math.max(max, sum);
-  }
-  return max;
-}
 
 /** The degree that X = T^(1/2^s) - I, or rather the norms of its powers, allow; 0 for none. */
 function degreeFor(n: number, X: Float64Array): number {

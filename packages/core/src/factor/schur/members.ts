@@ -74,3 +74,14 @@ export function congruence(
   gemm(m, n, n, 1, W, 0, n, 1, Q, 0, back ? 1 : n, back ? n : 1, 0, X, 0, n);
   return X;
 }
+
+/** ‖X‖₁ of an n×n matrix: its largest column sum. */
+export function norm1(n: number, X: Float64Array): number {
+  let max = 0;
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    for (let p = j; p < X.length; p += n) sum += Math.abs(X[p]);
+    max = Math.max(max, sum);
+  }
+  return max;
+}

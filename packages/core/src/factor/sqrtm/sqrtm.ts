@@ -2,7 +2,7 @@ import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { jet } from '../expm/jets.ts';
-import { congruence, member, overStacks, stackOf, times } from '../schur/members.ts';
+import { congruence, member, overStacks, stackOf, times, turnedStack } from '../schur/members.ts';
 import { type Schur, schur, schurOf } from '../schur/schur.ts';
 import { refined, refinedBy } from '../sylvester/refined.ts';
 import { requireSeparated, slackOf } from '../sylvester/separation.ts';
@@ -17,7 +17,7 @@ export interface Sqrtm {
   readonly sylvester: Sylvester;
   /** The Fréchet derivative along E; of several E the multilinear one, the mixed derivative ∂ᵏ (A + ΣtᵢEᵢ)^½ at 0. */
   frechet(...E: NdArray[]): NdArray;
-  /** The adjoint of E ↦ L(A, E). */
+  /** The adjoint of E ↦ L(A, E): L(Aᵀ, Ȳ). */
   frechetT(Ybar: NdArray): NdArray;
 }
 
@@ -54,23 +54,18 @@ export function sqrtm(A: NdArray, op: string): Sqrtm {
     throw new DomainError(op, 'expected a root that float64 determines, got overflow');
   }
   const sylvester = sylvesterOf(S, S, op);
-  return {
-    Y: S.A,
-    sylvester,
-    // Y_S of the jet of the root: Y·Y_S + Y_S·Y = A_S - Σ Y_T·Y_{S\T}, T neither empty nor S.
-    frechet: (...E) =>
-      overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) => {
-        requireSeparated(op, false, S, m, S, m);
-        const X = jet(
-          member(A, m),
-          E.map((e, i) => member(e, at[i])),
-        );
-        const Y = rootJet(n, member(S.A, m), X, (C) => refined({ stein: false, A: S, i: m, B: S, j: m }, C));
-        const last = Y[Y.length - 1];
-        if (last) out.set(last);
-      }),
-    frechetT: (Ybar) => sylvester.solveT(Ybar),
-  };
+  const frechet = (...E: NdArray[]): NdArray =>
+    overStacks([stack, ...E.map(stackOf)], n, n, ([m, ...at], out) => {
+      requireSeparated(op, false, S, m, S, m);
+      const X = jet(
+        member(A, m),
+        E.map((e, i) => member(e, at[i])),
+      );
+      const Y = rootJet(n, member(S.A, m), X, (C) => refined({ stein: false, A: S, i: m, B: S, j: m }, C));
+      const last = Y[Y.length - 1];
+      if (last) out.set(last);
+    });
+  return { Y: S.A, sylvester, frechet, frechetT: (Ybar) => turnedStack(frechet(turnedStack(Ybar))) };
 }
 
 /**
