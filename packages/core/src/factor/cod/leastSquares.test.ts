@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { build, distance, eye, norm, ofRank, product, random, transposed } from '../../kernel/fixtures.ts';
+import { qr } from '../qr/qr.ts';
 import { leastSquares } from './leastSquares.ts';
 
 const U = 2 ** -53;
@@ -81,6 +82,28 @@ test.each([1e150, 1e-150, 1e-300, 1e300])('pinv at scale %f', (c) => {
         one,
       ),
     ).toBeLessThanOrEqual(bound * norm(one));
+  }
+});
+
+test.each([2 ** 1021, 2 ** -1040])('right-hand sides at scale %f', (c) => {
+  const [m, n] = [20, 6];
+  const A = random(m * n, 4);
+  const B = random(m * 2, 5).map((x) => Math.round(2 ** 20 * x) / 2 ** 20);
+  const f = leastSquares(matrix(m, n, A), 'x');
+  const g = qr(matrix(m, n, A), 'x');
+  const large = matrix(
+    m,
+    2,
+    B.map((x) => x * c),
+  );
+  for (const linear of [f.solve, f.residual, (b: NdArray) => g.solve(b), (b: NdArray) => g.applyQt(b)]) {
+    const X = linear(matrix(m, 2, B)).data;
+    expect(
+      distance(
+        linear(large).data.map((x) => x / c),
+        X,
+      ),
+    ).toBeLessThan(c > 1 ? THRESHOLD * m * U * norm(X) : 1e-9 * norm(X));
   }
 });
 

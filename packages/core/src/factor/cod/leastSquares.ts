@@ -2,6 +2,7 @@ import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { transpose } from '../../kernel/transpose.ts';
 import { applyQ } from '../qr/applyQ.ts';
+import { rescaled } from '../qr/rescaled.ts';
 import { type COD, cod, divideCOD } from './cod.ts';
 
 /** Least squares with a factored stack of m×n matrices of any rank. */
@@ -31,8 +32,8 @@ export function leastSquares(A: NdArray, op: string, rtol?: number): LeastSquare
     n,
     rank: f.ranks,
     cod: f,
-    solve: (B) => solve(f, stack, B),
-    residual: (B) => residual(f, stack, B),
+    solve: (B) => rescaled(B, (b) => solve(f, stack, b)),
+    residual: (B) => rescaled(B, (b) => residual(f, stack, b)),
     pinv: () => pinv(f, stack),
   };
 }

@@ -2,6 +2,7 @@ import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { applyQ, formQ } from './applyQ.ts';
 import type { QRFactors } from './factor.ts';
+import { rescaled } from './rescaled.ts';
 
 const shapeOf = (stack: readonly number[], rows: number, cols: number): readonly number[] =>
   stack.length === 0 ? [rows, cols] : [...stack, rows, cols];
@@ -40,11 +41,11 @@ export class Factored {
   }
 
   applyQ(B: NdArray): NdArray {
-    return multiply(this.factors, this.stack, this.cols, this.m, false, B);
+    return rescaled(B, (b) => multiply(this.factors, this.stack, this.cols, this.m, false, b));
   }
 
   applyQt(B: NdArray): NdArray {
-    return multiply(this.factors, this.stack, this.m, this.cols, true, B);
+    return rescaled(B, (b) => multiply(this.factors, this.stack, this.m, this.cols, true, b));
   }
 }
 

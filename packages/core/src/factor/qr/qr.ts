@@ -5,6 +5,7 @@ import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import { blockSize, layout, type QRFactors, qrFactor } from './factor.ts';
 import { Factored, multiply } from './factored.ts';
+import { rescaled } from './rescaled.ts';
 import { loadColumns, unscaleColumns } from './scale.ts';
 
 export interface QROptions {
@@ -34,7 +35,7 @@ export interface QR {
 
 class HouseholderQR extends Factored implements QR {
   solve(B: NdArray): NdArray {
-    return solve(this.op, this.factors, this.R, B);
+    return rescaled(B, (b) => solve(this.op, this.factors, this.R, b));
   }
 
   logabsdet(): NdArray {
