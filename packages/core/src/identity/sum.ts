@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { type Axis, axesOf, dropped, kept } from './axes.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sumTo } from './sumTo.ts';
@@ -16,20 +16,8 @@ import { sumTo } from './sumTo.ts';
  * toNested(sum([[1, 2], [3, 4]])) //=> 10
  * toNested(sum([[1, 2], [3, 4]], 0)) //=> [4, 6]
  */
-export function sum(A: ArrayInput, axis?: number | readonly number[]): NdArray {
+export function sum(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('sum', A, 0);
-  const rank = X.shape.length;
-  const axes = (axis === undefined ? X.shape.map((_, i) => i) : [axis].flat()).map((a) => {
-    if (!Number.isInteger(a) || a < -rank || a >= rank)
-      throw new ShapeError('sum', `an axis ${a}`, showShape(X.shape));
-    return a < 0 ? a + rank : a;
-  });
-  const kept = sumTo(
-    X,
-    X.shape.map((d, i) => (axes.includes(i) ? 1 : d)),
-  );
-  return reshape(
-    kept,
-    X.shape.filter((_, i) => !axes.includes(i)),
-  );
+  const axes = axesOf('sum', X.shape, axis);
+  return reshape(sumTo(X, kept(X.shape, axes)), dropped(X.shape, axes));
 }

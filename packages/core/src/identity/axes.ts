@@ -1,0 +1,46 @@
+import { primal, type Value } from '../algebra.ts';
+import { broadcastIndex, type NdArray, sizeOf } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
+import { sub } from './sub.ts';
+
+/** What reductions take for axes: one, or several, counted from the end where negative; all where left out. */
+export type Axis = number | readonly number[];
+
+/** The numbers of the axes that are named, counted from 0. */
+export function axesOf(op: string, shape: readonly number[], axis?: Axis): readonly number[] {
+  const rank = shape.length;
+  return (axis === undefined ? shape.map((_, i) => i) : [axis].flat()).map((a) => {
+    if (!Number.isInteger(a) || a < -rank || a >= rank)
+      throw new ShapeError(op, `an axis ${a}`, showShape(shape));
+    return a < 0 ? a + rank : a;
+  });
+}
+
+/** A shape whose axes have size 1. */
+export const kept = (shape: readonly number[], axes: readonly number[]): number[] =>
+  shape.map((d, i) => (axes.includes(i) ? 1 : d));
+
+/** A shape without its axes. */
+export const dropped = (shape: readonly number[], axes: readonly number[]): number[] =>
+  shape.filter((_, i) => !axes.includes(i));
+
+/** The largest entry along axes, which stay with size 1; -Infinity of none. */
+export function largestAlong({ shape, data }: NdArray, axes: readonly number[]): NdArray {
+  const reduced = kept(shape, axes);
+  const to = broadcastIndex(reduced, shape);
+  const y = new Float64Array(sizeOf(reduced)).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < data.length; i++) y[to[i]] = Math.max(y[to[i]], data[i]);
+  return { shape: reduced, data: y };
+}
+
+/**
+ * X less its largest entry along axes, so that no exponential overflows, and what was taken off: a constant.
+ *
+ * A symbol has no largest entry and stays as it is.
+ */
+export function shifted(X: Value, axes: readonly number[]): { rest: NdArray; shift: NdArray | number } {
+  const numbers = primal(X);
+  if (numbers === undefined || numbers.data.length === 0) return { rest: X, shift: 0 };
+  const shift = largestAlong(numbers, axes);
+  return { rest: sub(X, shift), shift };
+}

@@ -1,0 +1,24 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { type Axis, axesOf, kept, shifted } from './axes.ts';
+import { exp, log } from './elementwise.ts';
+import { toValue } from './prepare.ts';
+import { sub } from './sub.ts';
+import { sumTo } from './sumTo.ts';
+
+/**
+ * Logarithm of softmax, without overflow and without logarithms of zero.
+ *
+ * @param A array of any shape but a scalar
+ * @param axis the axis (or axes) along which the exponentials sum to 1, the last where left out
+ * @returns Y of A's shape, with Y_i = A_i - log Σ exp(A_j)
+ * @throws {ShapeError} if A has no such axis
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(logSoftmax([0, 1000])) //=> [-1000, 0]
+ */
+export function logSoftmax(A: ArrayInput, axis: Axis = -1): NdArray {
+  const X = toValue('logSoftmax', A, 0);
+  const axes = axesOf('logSoftmax', X.shape, axis);
+  const { rest } = shifted(X, axes);
+  return sub(rest, log(sumTo(exp(rest), kept(X.shape, axes))));
+}

@@ -1,0 +1,26 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { add } from './add.ts';
+import { type Axis, axesOf, dropped, kept, shifted } from './axes.ts';
+import { exp, log } from './elementwise.ts';
+import { toValue } from './prepare.ts';
+import { reshape } from './reshape.ts';
+import { sumTo } from './sumTo.ts';
+
+/**
+ * Logarithm of the sum of exponentials of all entries, or along some axes, without overflow.
+ *
+ * @param A array of any shape
+ * @param axis the axis or axes to sum over, counted from the end where negative; all of them where left out
+ * @returns y = log Σ exp(A_i), in A's shape without those axes; its gradient is softmax(A)
+ * @throws {ShapeError} if A has no such axis
+ * @throws {DomainError} if there is nothing to sum
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(logsumexp([1000, 1000])) //=> 1000.6931471805599
+ */
+export function logsumexp(A: ArrayInput, axis?: Axis): NdArray {
+  const X = toValue('logsumexp', A, 0);
+  const axes = axesOf('logsumexp', X.shape, axis);
+  const { rest, shift } = shifted(X, axes);
+  return reshape(add(log(sumTo(exp(rest), kept(X.shape, axes))), shift), dropped(X.shape, axes));
+}

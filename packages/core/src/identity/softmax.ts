@@ -1,0 +1,24 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { type Axis, axesOf, kept, shifted } from './axes.ts';
+import { exp, reciprocal } from './elementwise.ts';
+import { hadamard } from './hadamard.ts';
+import { toValue } from './prepare.ts';
+import { sumTo } from './sumTo.ts';
+
+/**
+ * Exponentials scaled to the sum 1, without overflow.
+ *
+ * @param A array of any shape but a scalar
+ * @param axis the axis (or axes) along which the sum is 1, the last where left out
+ * @returns Y of A's shape, with Y_i = exp(A_i) / Σ exp(A_j)
+ * @throws {ShapeError} if A has no such axis
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(softmax([0, Math.log(3)])) //=> [0.25, 0.75]
+ */
+export function softmax(A: ArrayInput, axis: Axis = -1): NdArray {
+  const X = toValue('softmax', A, 0);
+  const axes = axesOf('softmax', X.shape, axis);
+  const E = exp(shifted(X, axes).rest);
+  return hadamard(E, reciprocal(sumTo(E, kept(X.shape, axes))));
+}
