@@ -101,7 +101,7 @@ function sweep(
   const first = e[l + side];
   let g = (d[l + step] - d[l]) / (2 * first);
   g = d[m] - d[l] + first / (g < 0 ? g - pythag(g, 1) : g + pythag(g, 1));
-  const keep = count <= cosines.length;
+  const keep = rows === 0 && count <= cosines.length;
   let s = 1;
   let c = 1;
   let p = 0;

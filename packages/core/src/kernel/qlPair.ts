@@ -8,7 +8,21 @@ export function qlPair(
   c: number,
   s: number,
 ): void {
-  for (let i = 0, at = p, to = q; i < rows; i++, at += zRow, to += zRow) {
+  let at = p;
+  let to = q;
+  for (let i = 1; i < rows; i += 2) {
+    const x = Z[at];
+    const y = Z[to];
+    const u = Z[at + zRow];
+    const v = Z[to + zRow];
+    Z[at] = c * x + s * y;
+    Z[to] = c * y - s * x;
+    Z[at + zRow] = c * u + s * v;
+    Z[to + zRow] = c * v - s * u;
+    at += 2 * zRow;
+    to += 2 * zRow;
+  }
+  if (rows & 1) {
     const x = Z[at];
     const y = Z[to];
     Z[at] = c * x + s * y;

@@ -17,6 +17,7 @@ export function tridiagReflector(
   step: number,
   pivot: number,
 ): number {
+  if (count === 0) return 0;
   const end = off + count * step;
   const stop = end - 3 * step;
   let squares = 0;

@@ -1,4 +1,4 @@
-import { ldexp } from '../../kernel/exponent.ts';
+import { ldexp, pow2 } from '../../kernel/exponent.ts';
 
 // Entries that differ by rounding only count as equal.
 const EQUAL = 1 - 2 ** -26;
@@ -21,7 +21,9 @@ export function finishValues(
   w: Float64Array,
   wOff: number,
 ): void {
-  for (let i = 0; i < n; i++) w[wOff + i] = e === 0 ? d[order[i]] : ldexp(d[order[i]], e);
+  const plain = e > -900 && e < 900;
+  const f = plain ? pow2(e) : 1;
+  for (let i = 0; i < n; i++) w[wOff + i] = plain ? f * d[order[i]] : ldexp(d[order[i]], e);
 }
 
 /** largest[j] := the entry of largest magnitude in column j of the rows×n matrix V, the first of equals. */
@@ -33,13 +35,16 @@ export function largestEntries(
   vRow: number,
   largest: Float64Array,
 ): void {
-  for (let j = 0; j < n; j++) largest[j] = 0;
-  for (let i = 0, p = vOff; i < rows; i++, p += vRow) {
-    for (let j = 0; j < n; j++) {
-      const x = V[p + j];
-      const y = largest[j];
-      if ((x < 0 ? -x : x) * EQUAL > (y < 0 ? -y : y)) largest[j] = x;
+  for (let j = 0; j < n; j++) {
+    let most = 0;
+    let entry = 0;
+    for (let i = 0, p = vOff + j; i < rows; i++, p += vRow) {
+      const x = Math.abs(V[p]);
+      if (x * EQUAL <= most) continue;
+      most = x;
+      entry = V[p];
     }
+    largest[j] = entry;
   }
 }
 
