@@ -8,7 +8,7 @@ const MOST = 2 ** 1000;
  * The reflection H = I - tau·v·vᵀ, v[0] = 1, that maps x to beta·e₀, as LAPACK's dlarfg.
  *
  * x[0] becomes beta = -sign(x[0])·‖x‖, the rest of x becomes the rest of v. If x is a multiple of e₀ already, tau is 0
- * and nothing changes; else 1 <= tau <= 2.
+ * and nothing changes; else 1 <= tau <= 2. Where x is not finite, beta is NaN.
  *
  * @returns tau
  */
@@ -29,11 +29,16 @@ export function reflector(n: number, X: Float64Array, off: number): number {
   }
   let max = 0;
   for (let p = off + 1; p < end; p++) max = Math.max(max, Math.abs(X[p]));
-  if (!(max > 0)) return 0;
+  if (max === 0) return 0;
+  max = Math.max(max, Math.abs(alpha));
+  if (!(max < Number.POSITIVE_INFINITY)) {
+    X[off] = Number.NaN;
+    return 0;
+  }
   // v does not depend on the scale of x, and a power of two changes no digit of it.
-  const e = exponent(Math.max(max, Math.abs(alpha)));
+  const e = exponent(max);
   for (let p = off; p < end; p++) X[p] = ldexp(X[p], -e);
-  const tau = Math.abs(e) < 1024 ? reflector(n, X, off) : 0;
+  const tau = reflector(n, X, off);
   X[off] = ldexp(X[off], e);
   return tau;
 }

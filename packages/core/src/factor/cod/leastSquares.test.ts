@@ -163,6 +163,18 @@ describe('special matrices', () => {
     expectSolved(n, n, K, n - 1);
   });
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])('%f does not disappear', (x) => {
+    for (const at of [0, 5, 11]) {
+      const A = random(12, 3);
+      A[at] = x;
+      expect(
+        leastSquares(matrix(4, 3, A), 'x')
+          .pinv()
+          .data.some(Number.isNaN),
+      ).toBe(true);
+    }
+  });
+
   test('singular values below the tolerance count as zero', () => {
     const D = Float64Array.of(1, 0, 0, 0, 1e-5, 0, 0, 0, 1e-9);
     const f = leastSquares(matrix(3, 3, D), 'x', 1e-7);

@@ -10,7 +10,8 @@ import { workspace } from '../../kernel/workspace.ts';
  */
 export function triangularRank(k: number, R: Float64Array, off: number, rRow: number, rtol: number): number {
   const top = k > 0 ? Math.abs(R[off]) : 0;
-  if (!(top > 0)) return 0;
+  if (top === 0) return 0;
+  if (!(top < Number.POSITIVE_INFINITY)) return k; // so that NaN goes on into what is computed
   // x at 0, of the least; at k, of the largest.
   const x = workspace(2 * k);
   let least = 1;
@@ -31,7 +32,7 @@ export function triangularRank(k: number, R: Float64Array, off: number, rRow: nu
     const [mostNow, s, c] = larger(most, b, gamma);
     most = mostNow;
     turn(j, x, k, s, c);
-    if (!(least > rtol * most)) return j;
+    if (least <= rtol * most) return j;
   }
   return k;
 }
