@@ -8,6 +8,8 @@ export const base = {
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ['**/*.test.ts'],
+    // Large factorisations take seconds where many things run at once.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
   },
 } satisfies ViteUserConfig;
