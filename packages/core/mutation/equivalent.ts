@@ -13,4 +13,6 @@ export const equivalent: Readonly<Record<string, string>> = {
   'solveTriangular.ts rule: tril(mul(Bbar, t(X))) → mul(Bbar, t(X))': projected,
   'solveTriangularTransposed.ts rule: tril(dL) → dL': projected,
   'solveTriangularTransposed.ts rule: tril(mul(X, t(Bbar))) → mul(X, t(Bbar))': projected,
+  'divideByGaps.ts rule: t(one) → one':
+    'the product of dw and the first entry of the ones is dw itself, which the subtraction broadcasts to all columns',
 };

@@ -1,5 +1,5 @@
 import type { NdArray } from '@matgrad/core';
-import { distance, norm, randomArray, uniform } from '@matgrad/core/testing';
+import { distance, frobenius, randomArray, uniform } from '@matgrad/core/testing';
 import * as tf from '@tensorflow/tfjs';
 
 /** Unit roundoff of float32. */
@@ -12,7 +12,7 @@ export const fromTf = (x: tf.Tensor): NdArray => ({ shape: x.shape, data: Float6
 /** ‖A - B‖/‖B‖, in units of the float32 roundoff. */
 export function roundoffs(A: readonly NdArray[], B: readonly NdArray[]): number {
   const difference = distance(A, B);
-  return difference === 0 ? 0 : difference / (norm(...B) * u);
+  return difference === 0 ? 0 : difference / (frobenius(...B) * u);
 }
 
 /** Seeded numbers that are exact in float32. */

@@ -12,7 +12,7 @@ import * as special from './special.ts';
  * repeated eigenvalues, where single eigenvectors have no derivative.
  *
  * @param A n×n symmetric matrix, taken as (A+Aᵀ)/2
- * @returns [w, V]: n eigenvalues, ascending, and orthonormal eigenvectors as columns of V, n×n, with A·V = V·diag(w); the
+ * @returns `[w, V]`, n eigenvalues, ascending, and orthonormal eigenvectors as columns of V, n×n, with A·V = V·diag(w); the
  * largest entry of each column is positive
  * @throws {ShapeError} if A is not square
  * @throws {NotSymmetricError} if ‖A-Aᵀ‖ > √ε·‖A‖

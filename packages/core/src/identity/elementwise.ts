@@ -7,13 +7,13 @@ import { map } from './map.ts';
 import * as special from './special.ts';
 
 /** The identity of an elementwise function: the word `map` with the function filled in. */
-function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, domain: Domain, options?: O) {
+function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, domain: Domain, ...options: O[]) {
   return defineIdentity<'()->()', O>({
     name: fn.name,
     signature: '()->()',
     domain: [domain],
     forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
-    latex: (x) => fn.latex(x, options?.[0]),
+    latex: (x) => fn.latex(x, options[0]?.[0]),
     words: { had: special.had, map: special.map },
     rule: (k) => {
       const { jvp, vjp } = map.spec.rule(k);
@@ -24,7 +24,7 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
     },
     flops: 'mn',
     source: map.spec.source,
-    ...(options && { examples: [{ options }] }),
+    ...(options.length > 0 && { examples: options.map((o) => ({ options: o })) }),
   });
 }
 
@@ -320,4 +320,4 @@ export const sign = /* @__PURE__ */ elementwise(f.sign, nonzero);
  * @example
  * toNested(pow([2, 3], 2)) //=> [4, 9]
  */
-export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [2.5]);
+export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [2.5], [0]);

@@ -8,7 +8,7 @@ import * as special from './special.ts';
  * QR factorisation of a square or tall matrix, thin.
  *
  * @param A m×n matrix, m ≥ n; of full column rank where derivatives are wanted
- * @returns [Q, R]: Q m×n with orthonormal columns, R n×n upper triangular with a nonnegative diagonal, Q·R = A
+ * @returns `[Q, R]`, Q m×n with orthonormal columns, R n×n upper triangular with a nonnegative diagonal, Q·R = A
  * @throws {ShapeError} if A is no matrix or wide
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
