@@ -10,7 +10,7 @@ let used = 0;
  * not. So small arrays are views of shared slabs, of which no part is ever used twice.
  */
 export function allocate(size: number): Float64Array {
-  if (size < 9 || size > SMALL) return new Float64Array(size);
+  if (!(size >= 9 && size <= SMALL)) return new Float64Array(size);
   if (used + size > slab.length) {
     slab = new Float64Array(SLAB);
     used = 0;
