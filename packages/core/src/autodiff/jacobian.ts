@@ -34,6 +34,15 @@ export function jacobian(f: OneOutput, argnum = 0) {
       throw new ShapeError('jacobian', `an argument ${argnum}`, `${args.length} arguments`);
     const X = toValue('jacobian', args[argnum], argnum);
     const { value, pullback } = vjp(partial, X);
+    if (Array.isArray(value)) {
+      const advice = 'Take one: (A) => eigh(A)[0], say.';
+      throw new ShapeError(
+        'jacobian',
+        'a function that returns one array',
+        `${value.length} of them`,
+        advice,
+      );
+    }
     const inputShape = X.shape;
     const [m, n] = [sizeOf(value.shape), sizeOf(inputShape)];
     const shape = [...value.shape, ...inputShape];
