@@ -1,0 +1,18 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { concat } from './concat.ts';
+
+/**
+ * Matrix of blocks.
+ *
+ * @param rows the rows of blocks: matrices of equal heights in a row, rows of equal widths
+ * @returns Y = [A B; C D] from [[A, B], [C, D]]
+ * @throws {ShapeError} if the blocks do not fit
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(block([[[[1]], [[2, 3]]], [[[4]], [[5, 6]]]])) //=> [[1, 2, 3], [4, 5, 6]]
+ */
+export const block = (rows: readonly (readonly ArrayInput[])[]): NdArray =>
+  concat(
+    rows.map((row) => concat(row, -1)),
+    -2,
+  );

@@ -1,0 +1,38 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
+import { add } from './add.ts';
+import { matmul } from './matmul.ts';
+import { toValue } from './prepare.ts';
+import { scale } from './scale.ts';
+import { stack } from './stack.ts';
+import { trace } from './trace.ts';
+
+/**
+ * Coefficients of the characteristic polynomial, by Faddeev and LeVerrier: products only, exact on small integers.
+ *
+ * @param A n×n matrix
+ * @returns c of n+1 entries, c_0 = 1, with det(λI - A) = Σ c_k·λ^(n-k)
+ * @throws {ShapeError} if A is not square
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(charpoly([[1, 2], [3, 4]])) //=> [1, -5, -2]
+ */
+export function charpoly(A: ArrayInput): NdArray {
+  const X = toValue('charpoly', A, 0);
+  const [n, m] = X.shape;
+  if (X.shape.length !== 2 || n !== m)
+    throw new ShapeError('charpoly', 'a square matrix', showShape(X.shape));
+  const eye = {
+    shape: [n, n],
+    data: Float64Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? 1 : 0)),
+  };
+  const coefficients: ArrayInput[] = [1];
+  let M: NdArray = eye;
+  for (let k = 1; k <= n; k++) {
+    const product = matmul(X, M);
+    const c = scale(-1 / k, trace(product));
+    coefficients.push(c);
+    M = add(product, scale(c, eye));
+  }
+  return stack(coefficients);
+}
