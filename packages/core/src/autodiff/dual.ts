@@ -1,10 +1,12 @@
 import { ambient } from '../identity/ambient.ts';
-import { Tracer } from './tracer.ts';
+import { escaped, Tracer } from './tracer.ts';
 import { transform } from './transform.ts';
 
 /** Forward mode: the algebra of pairs (value, tangent), made from whatever algebra the values live in. */
-export const dual = () =>
-  transform((id, saved, inputs, algebra) => {
+export function dual() {
+  let open = true;
+  const algebra = transform((id, saved, inputs, algebra) => {
+    if (!open) throw escaped();
     const tangents = inputs.map((x, i) =>
       x instanceof Tracer && x.algebra === algebra && x.tangent !== undefined
         ? x.tangent
@@ -15,3 +17,8 @@ export const dual = () =>
       ? saved.y.map((y, i) => new Tracer(algebra, y, (dy as Tracer[])[i]))
       : new Tracer(algebra, saved.y as Tracer, dy as Tracer);
   });
+  const close = () => {
+    open = false;
+  };
+  return { algebra, close };
+}

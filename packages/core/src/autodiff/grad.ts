@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { vjp } from './vjp.ts';
 
 type ScalarFunction = (...args: NdArray[]) => NdArray;
@@ -14,6 +14,7 @@ type Gradient<A extends number | readonly number[]> = A extends number ? NdArray
  * @param argnum the argument to differentiate in, or several; the others are constants
  * @returns a function of the same arguments giving `[value, gradient]`
  * @throws {ShapeError} if f does not return one scalar
+ * @throws {DomainError} if an argument number is given twice
  * @example
  * const [value, G] = valueAndGrad(logdet)([[2, 0], [0, 4]]);
  * toNested(G) //=> [[0.5, 0], [0, 0.25]]
@@ -21,6 +22,9 @@ type Gradient<A extends number | readonly number[]> = A extends number ? NdArray
 export function valueAndGrad<const A extends number | readonly number[] = 0>(f: ScalarFunction, argnum?: A) {
   const chosen: readonly number[] =
     typeof argnum === 'object' ? argnum : [(argnum as number | undefined) ?? 0];
+  if (new Set(chosen).size < chosen.length) {
+    throw new DomainError('grad', `expected different argument numbers, got ${chosen.join(', ')}`);
+  }
   return (...args: ArrayInput[]): [value: NdArray, gradient: Gradient<A>] => {
     for (const i of chosen) {
       if (!(i in args)) throw new ShapeError('grad', `an argument ${i}`, `${args.length} arguments`);
@@ -54,6 +58,7 @@ export function valueAndGrad<const A extends number | readonly number[] = 0>(f: 
  * @param argnum the argument to differentiate in (0), or several
  * @returns a function of the same arguments giving the gradient, or an array of them
  * @throws {ShapeError} if f does not return one scalar
+ * @throws {DomainError} if an argument number is given twice
  * @example
  * toNested(grad((x, A) => quadraticForm(x, A))([1, 2], [[1, 0], [0, 3]])) //=> [2, 12]
  */

@@ -1,11 +1,11 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
 import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 import { dual } from './dual.ts';
-import { Tracer } from './tracer.ts';
+import { isOf, Tracer } from './tracer.ts';
 
 /** A function of arrays that is to be differentiated: written with matgrad's operations, one output or several. */
 export type ArrayFunction<R = NdArray | readonly NdArray[]> = (...args: NdArray[]) => R;
@@ -31,10 +31,13 @@ export function jvp<R extends NdArray | readonly NdArray[]>(
   primals: readonly ArrayInput[],
   tangents: readonly ArrayInput[],
 ): { value: R; tangent: R } {
-  if (primals.length !== tangents.length) {
-    throw new ShapeError('jvp', `${primals.length} tangents`, `${tangents.length}`);
+  if (!Array.isArray(primals)) {
+    throw new DomainError('jvp', 'expected a list of arguments, got one', 'Write jvp(f, [x], [dx]).');
   }
-  const algebra = dual();
+  if (!Array.isArray(tangents) || primals.length !== tangents.length) {
+    throw new ShapeError('jvp', `as many tangents as arguments, ${primals.length}`, `${tangents?.length}`);
+  }
+  const { algebra, close } = dual();
   const inputs = primals.map((primal, i) => {
     const x = toValue('jvp', primal, i);
     const dx = toValue('jvp', tangents[i], i);
@@ -44,7 +47,8 @@ export function jvp<R extends NdArray | readonly NdArray[]>(
     return new Tracer(algebra, x, dx);
   });
   const y = f(...inputs);
-  const own = (part: NdArray): part is Tracer => part instanceof Tracer && part.algebra === algebra;
+  close();
+  const own = (part: NdArray) => isOf(algebra, part);
   const constant = (part: NdArray): Value => toValue('jvp', part, 0);
   return {
     value: mapOutputs(y, (part) => settle(own(part) ? part.value : constant(part))),

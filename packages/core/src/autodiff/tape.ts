@@ -1,6 +1,6 @@
 import type { Algebra, Factor, Rewritable, Saved, Value } from '../algebra.ts';
 import { ambient } from '../identity/ambient.ts';
-import { Tracer } from './tracer.ts';
+import { escaped, Tracer } from './tracer.ts';
 import { transform } from './transform.ts';
 
 /** One identity as it was run: what its rule needs to pull cotangents back. */
@@ -14,6 +14,8 @@ interface Call {
 /** Reverse mode: an algebra that records every identity it runs, and the way back through them. */
 export interface Tape {
   readonly algebra: Algebra<Value, Factor>;
+  /** Ends the recording: the function has returned. */
+  close(): void;
   /** The cotangents of `inputs`, given those of `outputs`. */
   backward(outputs: readonly Value[], cotangents: readonly Value[], inputs: readonly Tracer[]): Value[];
 }
@@ -21,7 +23,9 @@ export interface Tape {
 /** Starts a tape over whatever algebra the values live in. */
 export function tape(): Tape {
   const calls: Call[] = [];
+  let open = true;
   const algebra = transform((id, saved, inputs, self) => {
+    if (!open) throw escaped();
     const values = (Array.isArray(saved.y) ? saved.y : [saved.y]) as Value[];
     const outputs = values.map((y) => new Tracer(self, y));
     calls.push({ id, saved, inputs, outputs });
@@ -50,5 +54,8 @@ export function tape(): Tape {
     }
     return inputs.map((x) => adjoint.get(x) ?? ambient.fill(x.value, 0));
   };
-  return { algebra, backward };
+  const close = () => {
+    open = false;
+  };
+  return { algebra, close, backward };
 }

@@ -1,4 +1,5 @@
 import type { Algebra, Factor, Traced, Value } from '../algebra.ts';
+import type { NdArray } from '../array.ts';
 import { DomainError } from '../errors.ts';
 
 /** A value under differentiation: what a dual number or a tape node wraps, and the algebra that must see it. */
@@ -35,6 +36,21 @@ export class Tracer implements Traced {
       'Use the operations of matgrad on it, or stopGradient(x) where it is to be a constant.',
     );
   }
+}
+
+/** A value under differentiation that was used after its function had returned: its derivative would be lost. */
+export const escaped = (): DomainError =>
+  new DomainError(
+    'data',
+    'a value under differentiation was used outside the function that was differentiated',
+    'Return it from that function instead.',
+  );
+
+/** Whether an output of a function belongs to the algebra that it was run in; what belongs to a deeper one has escaped. */
+export function isOf(algebra: Algebra<Value, Factor>, y: NdArray): y is Tracer {
+  if (!(y instanceof Tracer)) return false;
+  if (y.algebra.level > algebra.level) throw escaped();
+  return y.algebra === algebra;
 }
 
 /** A factorisation under differentiation: the traced matrices that it is of, beside the factors that were paid for. */

@@ -5,7 +5,7 @@ import { ambient } from '../identity/ambient.ts';
 import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 import { tape } from './tape.ts';
-import { Tracer } from './tracer.ts';
+import { isOf, Tracer } from './tracer.ts';
 
 /**
  * Reverse mode: the value of f and the pullback of cotangents through it.
@@ -26,18 +26,22 @@ export function vjp<R extends NdArray | readonly NdArray[]>(
   value: R;
   pullback(cotangent: R extends NdArray ? ArrayInput : readonly (ArrayInput | null)[]): NdArray[];
 } {
-  const { algebra, backward } = tape();
+  const { algebra, close, backward } = tape();
   const inputs = primals.map((primal, i) => new Tracer(algebra, toValue('vjp', primal, i)));
   const y = f(...inputs);
+  close();
   const several = Array.isArray(y);
   const outputs = ((several ? y : [y]) as Value[]).map((part) => toValue('vjp', part, 0));
-  const primalOf = (part: Value) =>
-    part instanceof Tracer && part.algebra === algebra ? part.value : toValue('vjp', part, 0);
+  const plain = outputs.map((part) => (isOf(algebra, part) ? part.value : part));
   const pullback = (cotangent: unknown) => {
+    const given = several ? cotangent : [cotangent];
+    if (!Array.isArray(given) || given.length !== outputs.length) {
+      const got = Array.isArray(given) ? `${given.length}` : 'no list';
+      throw new ShapeError('vjp', `a list of ${outputs.length} cotangents, null for zero`, got);
+    }
     const bars = outputs.map((part, i) => {
-      const given = several ? (cotangent as readonly unknown[])[i] : cotangent;
-      if (given === null) return ambient.fill(primalOf(part), 0);
-      const bar = toValue('vjp', given, i);
+      if (given[i] === null) return ambient.fill(plain[i], 0);
+      const bar = toValue('vjp', given[i], i);
       if (!sameShape(bar.shape, part.shape)) {
         throw new ShapeError('vjp', `a cotangent of shape ${showShape(part.shape)}`, showShape(bar.shape));
       }
@@ -45,6 +49,6 @@ export function vjp<R extends NdArray | readonly NdArray[]>(
     });
     return backward(outputs, bars, inputs).map(settle);
   };
-  const values = outputs.map((part) => settle(primalOf(part)));
+  const values = plain.map(settle);
   return { value: (several ? values : values[0]) as R, pullback };
 }

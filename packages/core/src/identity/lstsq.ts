@@ -1,7 +1,9 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { requireColumnRank } from './columnRank.ts';
 import { matmul } from './matmul.ts';
 import { toValue } from './prepare.ts';
 import { qr } from './qr.ts';
+import { reshape } from './reshape.ts';
 import { solveTriangular } from './solveTriangular.ts';
 import { solveTriangularTransposed } from './solveTriangularTransposed.ts';
 import { transpose } from './transpose.ts';
@@ -13,18 +15,23 @@ import { transpose } from './transpose.ts';
  * @param B m×k matrix of right-hand sides, or a vector of m entries
  * @returns X n×k (or n) that minimises ‖A·X - B‖, and ‖X‖ among those that do
  * @throws {ShapeError} if the numbers of rows differ
- * @throws {SingularMatrixError} if R has a zero on its diagonal
+ * @throws {SingularMatrixError} if A is rank deficient to working precision
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(lstsq([[1], [1]], [1, 3])) //=> [2]
  */
 export function lstsq(A: ArrayInput, B: ArrayInput): NdArray {
   const X = toValue('lstsq', A, 0);
-  const [m, n] = X.shape.slice(-2);
-  if (m >= n) {
-    const [Q, R] = qr(X);
-    return solveTriangularTransposed(transpose(R), matmul(transpose(Q), B));
+  const Y = toValue('lstsq', B, 1);
+  if (Y.shape.length === 1) {
+    const column = lstsq(X, reshape(Y, [...Y.shape, 1]));
+    return reshape(column, column.shape.slice(0, -1));
   }
-  const [Q, R] = qr(transpose(X));
-  return matmul(Q, solveTriangular(transpose(R), B));
+  const [m, n] = X.shape.slice(-2);
+  const tall = m >= n;
+  const [Q, R] = qr(tall ? X : transpose(X));
+  requireColumnRank('lstsq', R, tall ? m : n);
+  return tall
+    ? solveTriangularTransposed(transpose(R), matmul(transpose(Q), Y))
+    : matmul(Q, solveTriangular(transpose(R), Y));
 }

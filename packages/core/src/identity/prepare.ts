@@ -80,20 +80,23 @@ const match = (op: string, what: string, A: Value, shape: readonly number[]): Va
 };
 
 /** Tangents as the rule sees them: what is done to the arguments first is linear. */
-export const prepareTangents = ({ spec, values, fit }: Prepared, d: readonly unknown[]): Value[] =>
+export const prepareTangents = (
+  { spec, values, fit }: Prepared,
+  d: readonly unknown[] | undefined,
+): Value[] =>
   values.map((A, i) =>
-    ready(spec, fit, match(spec.name, 'tangent', toValue(spec.name, d[i], i), A.shape), i),
+    ready(spec, fit, match(spec.name, 'tangent', toValue(spec.name, d?.[i], i), A.shape), i),
   );
 
-/** Cotangents in the shapes that the rule computed the outputs in, zero where none is given. */
+/** Cotangents in the shapes that the rule computed the outputs in, zero where null is given. */
 export const prepareCotangents = (
   { spec: { name, nullable }, fit }: Prepared,
   y: Value | readonly Value[],
   bar: unknown,
 ) =>
   each(y, (part, i) => {
-    const given = Array.isArray(y) ? (bar as readonly unknown[] | null)?.[i] : bar;
-    if (given === null || given === undefined) return (nullable ? null : common.fill(part, 0)) as Value;
+    const given = Array.isArray(y) ? bar && (bar as readonly unknown[])[i] : bar;
+    if (given === null) return (nullable ? null : common.fill(part, 0)) as Value;
     const shape = fit ? fit.restore(i, part.shape) : part.shape;
     return reshape(match(name, 'cotangent', toValue(name, given, i), shape), part.shape);
   });

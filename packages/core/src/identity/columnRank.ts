@@ -1,0 +1,35 @@
+import { primal, type Value } from '../algebra.ts';
+import type { NdArray } from '../array.ts';
+import { SingularMatrixError } from '../errors.ts';
+
+/** |r_jj| / ‖r_j‖ of the column that depends most on those before it, and which it is. */
+function weakest(n: number, R: Float64Array, off: number): [ratio: number, column: number] {
+  let ratio = 1;
+  let column = -1;
+  for (let j = 0; j < n; j++) {
+    let largest = 0;
+    for (let i = 0; i <= j; i++) largest = Math.max(largest, Math.abs(R[off + i * n + j]));
+    const own = Math.abs(R[off + j * (n + 1)]);
+    if (largest > 0 && own / largest >= ratio) continue;
+    ratio = largest > 0 ? own / largest : 0;
+    column = j;
+  }
+  return [ratio, column];
+}
+
+/**
+ * Refuses upper triangular factors R of m×n matrices in which a column is a combination of those before it, to working
+ * precision: what is left of it is the rounding of its entries. The scale of the columns does not count.
+ */
+export function requireColumnRank(op: string, R: Value, m: number): void {
+  const plain: NdArray | undefined = primal(R);
+  if (plain === undefined) return;
+  const n = plain.shape[plain.shape.length - 1];
+  for (let at = 0; at < plain.data.length; at += n * n) {
+    const [ratio, column] = weakest(n, plain.data, at);
+    if (ratio <= m * 2 ** -50 && column >= 0) {
+      const member = plain.shape.length > 2 ? at / (n * n) : undefined;
+      throw new SingularMatrixError(op, ratio, ratio === 0 ? column : -1, member);
+    }
+  }
+}
