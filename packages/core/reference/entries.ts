@@ -41,13 +41,18 @@ function describe(item: Documented, spec: Spec | undefined): Entry {
   const { variadic, inputs, outputs } = spec.signature;
   const letters = item.doc.params.slice(0, inputs.length).map(({ name }) => name);
   const output = /^([A-Za-z])(?= |$)/.exec(item.doc.returns ?? '')?.[1];
-  const symbols = { inputs: variadic ? ['A', 'B'] : letters, ...(output !== undefined && { output }) };
+  const several = /^`?\[([A-Za-z]), ([A-Za-z])\]/.exec(item.doc.returns ?? '')?.slice(1);
+  const symbols = {
+    inputs: variadic ? ['A', 'B'] : letters,
+    ...(output !== undefined && { output }),
+    ...(several && { outputs: several }),
+  };
   return {
     ...item,
     spec,
     formulas: formulas(spec, symbols),
     inputs: symbols.inputs,
-    outputs: outputs.length > 1 ? outputs.map((_, i) => `y_${i + 1}`) : [output ?? 'Y'],
+    outputs: outputs.length > 1 ? (several ?? outputs.map((_, i) => `y_${i + 1}`)) : [output ?? 'Y'],
   };
 }
 

@@ -10,7 +10,8 @@ const portable = (tex: string) =>
 export const inlineMath = (tex: string): string => `$\`${portable(tex)}\`$`;
 
 /** A formula in a table, where a bar would end the cell. */
-export const cellMath = (tex: string): string => inlineMath(tex.replaceAll('|', '\\vert '));
+export const cellMath = (tex: string): string =>
+  inlineMath(tex.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert '));
 
 /** Formulas on lines of their own. */
 export const displayMath = (formulas: readonly string[]): string =>

@@ -16,7 +16,11 @@ export const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   },
   {
     title: 'Axes and shapes',
-    entries: entries.filter((e) => !e.spec || inputsOf(e).some((core) => core[0] === '...')),
+    entries: entries.filter((e) => inputsOf(e).some((core) => core[0] === '...')),
+  },
+  {
+    title: 'Composed of these',
+    entries: entries.filter((e) => !e.spec),
   },
 ];
 
@@ -37,7 +41,7 @@ export function orderOf({ doc }: Entry): string {
 }
 
 function formulaCells(entry: Entry): [value: string, jvp: string, vjp: string] {
-  if (!entry.formulas) return ['composed', 'composed', 'composed'];
+  if (!entry.formulas) return ['composed', '', ''];
   if (printsNothing(entry)) return ['moves entries', 'the same', 'its adjoint'];
   const { value, jvp, vjp } = equations(entry);
   const options = optionsOf(entry);
@@ -75,6 +79,14 @@ const notation = [
         cellMath('\\mathcal{K}(a b^{\\top})'),
         `A ⊗ B in terms of its row stacks, ${cellMath('a = \\operatorname{rvec}(A)')} and ${cellMath('b = \\operatorname{rvec}(B)')}`,
       ],
+      [
+        cellMath('\\operatorname{polar}(A),\\ \\operatorname{polar}_1(A)'),
+        `${cellMath('U V^{\\top}')} of the singular value decomposition ${cellMath('U \\Sigma V^{\\top}')} of A; its first term ${cellMath('u_1 v_1^{\\top}')}`,
+      ],
+      [
+        cellMath('F \\circ M,\\ \\operatorname{even}(d)'),
+        'with eigenvalues w: M divided entry by entry by w_j - w_i, zero on the diagonal; d averaged over equal w',
+      ],
       [cellMath('\\sigma(A)'), 'the logistic function, entry by entry'],
       [
         cellMath('A_{[i]},\\ e_{i} \\otimes A'),
@@ -87,18 +99,19 @@ const notation = [
 
 /** docs/identities/README.md */
 export function overview(): string {
-  const head = ['operation', 'signature', 'value', 'VJP', 'derivatives', 'cost'];
-  const row = (entry: Entry) => {
-    const [value, , vjp] = formulaCells(entry);
-    return [
-      `[\`${callOf(entry)}\`](${entry.name}.md)`,
-      entry.spec ? `\`${entry.spec.signature.text}\`` : '',
-      value,
-      vjp,
-      cell(orderOf(entry)),
-      entry.spec ? costOf(entry.spec.flops) : '',
-    ];
-  };
+  const head = ['operation', 'signature', 'value', 'JVP', 'VJP', 'derivatives', 'cost'];
+  const row = (entry: Entry) => [
+    `[\`${callOf(entry)}\`](${entry.name}.md)`,
+    entry.spec ? `\`${entry.spec.signature.text}\`` : '',
+    ...formulaCells(entry),
+    cell(orderOf(entry)),
+    entry.spec ? costOf(entry.spec.flops) : '',
+  ];
+  const brief = ({ name, doc }: Entry) => [`[\`${name}\`](${name}.md)`, cell(doc.summary)];
+  const tableOf = (members: readonly Entry[]) =>
+    members.every((e) => e.spec)
+      ? table(head, members.map(row))
+      : table(['operation', ''], members.map(brief));
   return [
     '# Operations',
     '',
@@ -106,31 +119,42 @@ export function overview(): string {
     'the rule that computes. See [Notation](#notation) and [Conventions](../conventions.md). Cost is that of the value, to',
     'leading order; a derivative reuses its factorisation.',
     '',
-    ...groups.flatMap(({ title, entries }) => [`## ${title}`, '', table(head, entries.map(row)), '']),
+    ...groups.flatMap(({ title, entries }) => [`## ${title}`, '', tableOf(entries), '']),
     ...notation,
   ].join('\n');
 }
 
-/** The table of operations in the README: functions that go entry by entry share a row, as do those that only move entries. */
+// What the README shows with its formulas; the others it names.
+const shown = new Set(
+  'inv solve det slogdet logdet cholesky eigh qr pinv expm logm sqrtm sylvester nuclearNorm norm quadraticForm matmul kron trace'.split(
+    ' ',
+  ),
+);
+// Derivatives and adjoints of others, in terms of which those are differentiated again.
+const helper = /Derivative$|Transposed$|^(?:divideByGaps|evenOnClusters|gather|scatter|put|sumTo)$/;
+
+/** The table of operations in the README: some with their formulas, the others by name. */
 export function operations(): string {
   const link = ({ name }: Entry) => `[\`${name}\`](docs/identities/${name}.md)`;
   const single = (entry: Entry) => [link(entry), ...formulaCells(entry), cell(orderOf(entry))];
-  const [matrices, elementwise, shapes] = groups.map(({ entries }) => entries);
-  const isMap = ({ spec }: Entry) => spec?.word === undefined;
-  const maps = (elementwise ?? []).filter(isMap);
-  return table(
-    ['operation', 'value', 'JVP', 'VJP', 'order'],
-    [
-      ...(matrices ?? []).map(single),
-      ...(elementwise ?? []).filter((e) => !isMap(e)).map(single),
-      [
-        maps.map(link).join(' '),
-        cellMath('Y = f(X)'),
-        cellMath("\\dot{Y} = f'(X) \\circ \\dot{X}"),
-        cellMath("\\bar{X} = f'(X) \\circ \\bar{Y}"),
-        'any',
-      ],
-      [(shapes ?? []).map(link).join(' '), 'moves entries', 'the same', 'its adjoint', 'any'],
-    ],
+  const kinds = groups.map(({ entries }) =>
+    entries.filter((e) => !shown.has(e.name) && !helper.test(e.name)),
   );
+  const [matrices = [], elementwise = [], shapes = [], composed = []] = kinds;
+  const names = (title: string, members: readonly Entry[]) => `* ${title}: ${members.map(link).join(' ')}`;
+  return [
+    table(
+      ['operation', 'value', 'JVP', 'VJP', 'order'],
+      entries.filter((e) => shown.has(e.name)).map(single),
+    ),
+    '',
+    names('More of matrices and vectors', matrices),
+    names('Entry by entry', elementwise),
+    names('Axes and shapes', shapes),
+    names('Composed of these', composed),
+    names(
+      'Derivatives and adjoints of these, public because rules use them',
+      entries.filter((e) => helper.test(e.name)),
+    ),
+  ].join('\n');
 }

@@ -152,6 +152,8 @@ export interface Rewritable {
     options: readonly unknown[],
   ): { y: NdArray | readonly NdArray[]; f?: unknown };
   latex(...x: string[]): string;
+  /** In LaTeX, the function that its `spectral` has the value and the derivatives of, where that is not its own value. */
+  derived?(...x: string[]): string;
   readonly signature: { readonly outputs: readonly unknown[] };
   rule<T extends Shaped, F>(k: Algebra<T, F>): AnyRule<T, F>;
   /** Whether its pullback wants to know which cotangents are zero because nothing depends on the output: null then. */

@@ -54,6 +54,8 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly check?: (x: Inputs<S, Value>, options: O) => void;
   /** The value in LaTeX. */
   readonly latex: (...x: string[]) => string;
+  /** In LaTeX, the function that the word `spectral` has the value and the derivatives of, where that is not its own value. */
+  readonly derived?: (...x: string[]) => string;
   readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
   /** Whether `vjp` wants null for cotangents of outputs that nothing depends on. */
   readonly nullable?: boolean;

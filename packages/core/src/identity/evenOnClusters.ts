@@ -8,7 +8,7 @@ import * as special from './special.ts';
  *
  * @param w vector of n ascending values
  * @param d vector of n entries
- * @returns d itself
+ * @returns y with the entries of d
  * @throws {ShapeError} if the sizes differ
  * @throws {DegenerateError} if d is not constant on values that coincide
  * @throws {NonFiniteError} if an entry is NaN or infinite

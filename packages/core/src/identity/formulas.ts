@@ -17,6 +17,8 @@ export interface Formulas {
 export interface Symbols {
   readonly inputs?: readonly string[];
   readonly output?: string;
+  /** Where there are several. */
+  readonly outputs?: readonly string[];
 }
 
 const all = <T>(y: T | readonly T[]): readonly T[] => (Array.isArray(y) ? y : [y]) as readonly T[];
@@ -59,6 +61,7 @@ export function formulas(spec: Spec, symbols: Symbols = {}): Formulas {
   const { y, f } = latex.call(spec, x, o);
   const { outputs } = spec.signature;
   const letters = outputs.map((core, i) => {
+    if (symbols.outputs) return [symbols.outputs[i], ''];
     const base = core.length > 0 || spec.signature.inputs.every((input) => input.length === 0) ? 'Y' : 'y';
     return outputs.length === 1 ? [symbols.output ?? base, ''] : [base, `_${i + 1}`];
   });
@@ -66,7 +69,9 @@ export function formulas(spec: Spec, symbols: Symbols = {}): Formulas {
   const one = (values: Formula[]) => (several ? values : (values[0] as Formula));
   const decorated = (accent: string) =>
     one(letters.map(([letter, index]) => symbol(`${accent ? `\\${accent}{${letter}}` : letter}${index}`)));
-  const saved = { x, y: decorated(''), f, o } as Saved<Formula, Factors>;
+  const values = decorated('');
+  const of = spec.factors?.(x, values);
+  const saved = { x, y: values, f: of ? { ...f, A: of[0], of } : f, o } as Saved<Formula, Factors>;
   const { jvp, vjp } = spec.rule(latex);
   const value = several ? spec.latex(...names) : String(y);
   const [left, right] = spec.equation?.(latex, saved).map(String) ?? [];

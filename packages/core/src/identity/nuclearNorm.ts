@@ -25,6 +25,7 @@ export const nuclearNorm = /* @__PURE__ */ defineIdentity({
     return { y: totals(f.s), f };
   },
   latex: (A) => `\\|${A}\\|_{*}`,
+  derived: (A) => `\\operatorname{polar}(${A})`,
   words: { inner: special.inner, scale: special.scale, spectral: special.spectral },
   rule: ({ inner, scale, spectral }) => ({
     jvp: ({ f }, dA) => inner(spectral(f), dA),

@@ -25,6 +25,7 @@ export const pinv = /* @__PURE__ */ defineIdentity<'(m,n)->(n,m)', [rtol?: numbe
     return { y: products.t(f.spectral([])), f };
   },
   latex: (A) => `${A}^{+}`,
+  derived: (A) => `\\operatorname{pinv}(${A})^{\\top}`,
   words: { spectral: special.spectral },
   rule: ({ spectral, t }) => ({
     jvp: ({ f }, dA) => t(spectral(f, dA)),

@@ -25,6 +25,7 @@ export const spectralNorm = /* @__PURE__ */ defineIdentity({
     return { y: largest(f.s), f };
   },
   latex: (A) => `\\|${A}\\|_2`,
+  derived: (A) => `\\operatorname{polar}_1(${A})`,
   words: { inner: special.inner, scale: special.scale, spectral: special.spectral },
   rule: ({ inner, scale, spectral }) => ({
     jvp: ({ f }, dA) => inner(spectral(f), dA),

@@ -16,6 +16,7 @@ interface Form {
   readonly constant?: number | 'I';
   readonly transposed?: Formula;
   readonly symmetric?: boolean;
+  readonly scaled?: readonly [c: Formula, A: Formula];
 }
 
 /** A formula in LaTeX that takes the place of an array: rules run on it print themselves. */
@@ -39,8 +40,13 @@ export class Formula implements Traced {
 }
 
 const atom = (tex: string): Formula => new Formula({ tex, binds: ATOM });
-const constant = (c: number | 'I'): Formula =>
-  new Formula({ tex: c === 0.5 ? '\\tfrac{1}{2}' : String(c), binds: ATOM, constant: c });
+function constant(c: number | 'I'): Formula {
+  if (typeof c === 'number' && c < 0) {
+    const negated = constant(-c);
+    return new Formula({ tex: `-${negated}`, binds: SUM, constant: c, negated });
+  }
+  return new Formula({ tex: c === 0.5 ? '\\tfrac{1}{2}' : String(c), binds: ATOM, constant: c });
+}
 const is = (c: number | 'I', x: Formula) => x.form.constant === c;
 const zero = (x: Formula) => is(0, x);
 const at = (x: Formula, binds: number) =>
@@ -49,8 +55,16 @@ const at = (x: Formula, binds: number) =>
 /** True where a formula shows that it is its own transpose: (A+Aᵀ)/2, its inverse, products like S B S. */
 const symmetric = (A: Formula): boolean => words.t(A).form.tex === A.form.tex;
 
-const inverse = (A: Formula) =>
-  new Formula({ tex: `${at(A, ATOM)}^{-1}`, binds: ATOM, symmetric: symmetric(A) });
+/** What an exponent is put to: one that has an exponent already is put in parentheses. */
+function base(A: Formula): string {
+  const tex = at(A, ATOM);
+  return tex.endsWith('}') && tex.includes('^') ? `\\left(${tex}\\right)` : tex;
+}
+
+const inverse = (A: Formula): Formula =>
+  A.form.transposed
+    ? words.t(inverse(A.form.transposed))
+    : new Formula({ tex: `${base(A)}^{-1}`, binds: ATOM, symmetric: symmetric(A) });
 const inverseT = (A: Formula) => words.t(inverse(A));
 
 /** Numbers among symbols: a scalar is printed, an array is written out row by row. */
@@ -68,6 +82,15 @@ function toRows({ shape, data }: Value): Float64Array[] {
 
 function product(factors: readonly Formula[]): Formula {
   if (factors.some(zero)) return constant(0);
+  const i = factors.findIndex((x) => (x.form.negated ?? x).form.scaled);
+  if (i >= 0) {
+    // Numbers and scalars go first.
+    const { negated, scaled } = (factors[i] as Formula).form;
+    const [c, A] = scaled ?? negated?.form.scaled ?? [];
+    const rest = product(factors.with(i, A as Formula));
+    const whole = latex.scale(c as Formula, rest);
+    return negated ? latex.neg(whole) : whole;
+  }
   const odd = factors.filter((x) => x.form.negated).length % 2 === 1;
   const flat = factors
     .map((x) => x.form.negated ?? x)
@@ -92,13 +115,14 @@ export interface Factors {
   readonly A: Formula;
   readonly of: readonly Formula[];
   readonly name: string;
+  /** Whether the function that has the derivatives is the transpose of the one of that name. */
+  readonly transposed?: boolean;
   readonly y?: Formula;
   readonly algebra: unknown;
 }
 
 /** The name of a function in its formula: f of f(A), and of its derivative D f(A)[E] as well. */
-function nameIn(id: Rewritable, count: number): string {
-  const printed = id.latex(...new Array<string>(count).fill('§'));
+function nameIn(id: Rewritable, printed: string): string {
   return /^(?:\\mathrm\{D\}\\!)?(.*?)\(§/.exec(printed)?.[1] ?? `\\operatorname{${id.name}}`;
 }
 
@@ -143,19 +167,17 @@ const words: Algebra<Formula, Factors> = {
     if (A.form.negated) return latex.neg(latex.scale(c, A.form.negated));
     // Of a scalar, powers entry by entry are powers.
     const factor = at(c, PRODUCT).replaceAll('^{\\circ ', '^{');
-    return new Formula({ tex: `${factor}\\, ${at(A, PRODUCT)}`, binds: PRODUCT });
+    return new Formula({ tex: `${factor}\\, ${at(A, PRODUCT)}`, binds: PRODUCT, scaled: [c, A] });
   },
   mul: (...factors) => product(factors),
   t: (A) => {
-    const { transposed, negated, factors, constant: c } = A.form;
+    const { transposed, negated, factors, scaled, constant: c } = A.form;
     if (c !== undefined || A.form.symmetric) return A;
     if (transposed) return transposed;
     if (negated) return latex.neg(latex.t(negated));
+    if (scaled) return latex.scale(scaled[0], latex.t(scaled[1]));
     if (factors) return product(factors.map((x) => latex.t(x)).reverse());
-    const base = at(A, ATOM);
-    const tex = base.endsWith('^{-1}')
-      ? base.replace(/1\}$/, '\\top}')
-      : `${base.endsWith('}') && base.includes('^') ? `(${base})` : base}^{\\top}`;
+    const tex = at(A, ATOM).endsWith('^{-1}') ? at(A, ATOM).replace(/1\}$/, '\\top}') : `${base(A)}^{\\top}`;
     return new Formula({ tex, binds: ATOM, transposed: A });
   },
   trace: wrapped('\\operatorname{tr}'),
@@ -173,6 +195,7 @@ const words: Algebra<Formula, Factors> = {
   eye: () => constant('I'),
   sym: (A) => {
     if (A.form.negated) return latex.neg(latex.sym(A.form.negated));
+    if (A.form.scaled) return latex.scale(A.form.scaled[0], latex.sym(A.form.scaled[1]));
     if (zero(A) || symmetric(A)) return A;
     return new Formula({ tex: `\\operatorname{sym}(${A})`, binds: ATOM, symmetric: true });
   },
@@ -183,14 +206,16 @@ const words: Algebra<Formula, Factors> = {
   ldivT: ({ A }, B) => product([inverseT(A), B]),
   cofactor: ({ A }) => atom(`\\operatorname{cof}(${A})`),
   dcofactor: ({ A }, E) => (zero(E) ? E : atom(`\\mathrm{D}\\!\\operatorname{cof}(${A})[${E}]`)),
-  spectral: ({ y, name, A }, ...E) => {
+  spectral: ({ y, name, A, transposed }, ...E) => {
     if (E.length === 0) return y as Formula;
+    if (E.some(zero)) return constant(0);
     const order = E.length > 1 ? `^{${E.length}}` : '';
-    return E.some(zero) ? constant(0) : atom(`\\mathrm{D}${order}\\!${name}(${A})[${E.join(', ')}]`);
+    const D = atom(`\\mathrm{D}${order}\\!${name}(${A})[${E.join(', ')}]`);
+    return transposed ? words.t(D) : D;
   },
   frechet: (f, ...E) => words.spectral(f, ...E),
   gap: (_, M) => (zero(M) ? M : words.had(atom('F'), M)),
-  even: (_, d) => d,
+  even: (_, d) => (zero(d) ? d : atom(`\\operatorname{even}(${d})`)),
   sylvester: ({ of }, C) => atom(`\\mathcal{S}_{${of}}(${C})`),
   sylvesterT: ({ of }, C) => atom(`\\mathcal{S}^{*}_{${of}}(${C})`),
   lsolve: (L, B) => product([inverse(L), B]),
@@ -207,19 +232,22 @@ const words: Algebra<Formula, Factors> = {
 
   call: (id, inputs, o) => {
     const x = inputs.map(lift);
-    const f: Factors = { A: x[0], of: x.slice(0, 2), name: nameIn(id, x.length), algebra: latex };
+    const printed = (of: (...x: string[]) => string) => of(...x.map((A) => at(A, ATOM)));
+    const named = (id.derived ?? id.latex)(...x.map(() => '§'));
+    const transposed = named.endsWith('^{\\top}');
+    const f: Factors = { A: x[0], of: x.slice(0, 2), name: nameIn(id, named), transposed, algebra: latex };
     if (id.word !== undefined) {
       const word = latex[id.word] as (...args: unknown[]) => Formula;
       return { x, y: word(...x, ...o), f, o };
     }
-    const tex = id.latex(...x.map((A) => at(A, ATOM)));
+    const tex = printed(id.latex);
     const { outputs } = id.signature;
     const plain = new Formula({ tex, binds: tex.startsWith('\\') || !tex.includes(' ') ? ATOM : SUM });
     const y =
       outputs.length === 1
         ? plain
         : outputs.map((_, i) => atom(`\\operatorname{${id.name}}_{${i + 1}}(${x})`));
-    return { x, y, f: { ...f, y: plain }, o };
+    return { x, y, f: { ...f, y: id.derived ? atom(printed(id.derived)) : plain }, o };
   },
 };
 
