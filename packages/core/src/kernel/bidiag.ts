@@ -1,11 +1,14 @@
+import { bidiagSmall } from './bidiagSmall.ts';
 import { gemm } from './gemm.ts';
 import { panelDot, panelSubtract } from './symvPanel.ts';
 import { tridiagReflector } from './tridiagReflector.ts';
 
-const NB = 32;
+const NB = 16;
+// Matrices of fewer entries are in cache, where one reflector at a time is as fast.
+const SMALL = 2 ** 18;
 
 /** Numbers of workspace that bidiag needs. */
-export const bidiagWork = (m: number, n: number): number => NB * (m + n + 1);
+export const bidiagWork = (m: number, n: number): number => NB * (m + n) + Math.max(NB, n);
 
 /**
  * B = Uᵀ·A·V upper bidiagonal for m×n A, m >= n, which is lost; half of it as matrix products (Dongarra, Sorensen and
@@ -31,7 +34,8 @@ export function bidiag(
   const X = work;
   const Y = work.subarray(NB * m);
   const c = work.subarray(NB * (m + n));
-  for (let first = 0; first < n; first += NB) {
+  let first = 0;
+  for (; (m - first) * (n - first) > SMALL; first += NB) {
     const count = Math.min(NB, n - first);
     for (let t = 0; t < count; t++) {
       const i = first + t;
@@ -76,5 +80,32 @@ export function bidiag(
     const p = aOff + next * (aRow + 1);
     gemm(m - next, n - next, count, -1, L, first * m + next, 1, m, Y, next, n, 1, 1, A, p, aRow);
     gemm(m - next, n - next, count, -1, X, next, 1, m, R, first * n + next, n, 1, 1, A, p, aRow);
+  }
+  const [rest, tail] = [m - first, n - first];
+  if (tail <= 0) return;
+  const p = aOff + first * (aRow + 1);
+  const [tauLeft, tauRight] = [tauL.subarray(first), tauR.subarray(first)];
+  bidiagSmall(
+    false,
+    rest,
+    tail,
+    A,
+    p,
+    aRow,
+    d.subarray(first),
+    e.subarray(first),
+    A,
+    0,
+    0,
+    tauLeft,
+    tauRight,
+    c,
+    X,
+  );
+  for (let i = 0; i < tail; i++) {
+    const u = (first + i) * m + first;
+    for (let r = i; r < rest; r++) L[u + r] = A[p + r * aRow + i];
+    const v = (first + i) * n + first;
+    for (let j = i + 1; j < tail; j++) R[v + j] = A[p + i * aRow + j];
   }
 }

@@ -38,7 +38,8 @@ export function bidiagQR(
   let sweeps = 0;
   let step = 0;
   for (let high = o + n - 1, low = high, previous = high; high > o; ) {
-    if (e[high - 1] === 0) {
+    if (Math.abs(e[high - 1]) < ZERO) {
+      e[high - 1] = 0;
       high--;
       continue;
     }

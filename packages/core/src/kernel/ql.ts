@@ -5,22 +5,26 @@ const EPS = 2 ** -53;
 // Below this, squares have lost digits to underflow; the matrix has entries about 1.
 const SMALL = 2 ** -400;
 const ZERO = 2 ** -1000;
+// Sweeps for one eigenvalue, of which 2 or 3 are usual, before the test for convergence is loosened.
+const PATIENCE = 10;
 // Up to here rotating Z takes no time: it fills the wait for the roots and quotients of the sweep.
 const FUSED = 16;
 
-/** √(a²+b²). */
+/** √(a²+b²); 0 where that is below 2^-1010: rotations made from denormal numbers would not be orthogonal. */
 export function pythag(a: number, b: number): number {
   const s = a * a + b * b;
   if (s > SMALL) return Math.sqrt(s);
   const m = Math.max(Math.abs(a), Math.abs(b));
-  if (m === 0) return 0;
+  if (m < 2 ** -1010) return 0;
   return m * Math.sqrt((a / m) * (a / m) + (b / m) * (b / m));
 }
 
-function negligible(e: number, a: number, b: number): boolean {
+/** Whether e is nothing beside the diagonal entries a and b, or below `floor`. */
+function negligible(e: number, a: number, b: number, floor: number): boolean {
   const x = Math.abs(e);
+  if (x < floor) return true;
   if (x > SMALL) return x * x <= EPS * Math.abs(a) * (EPS * Math.abs(b));
-  return x <= EPS * Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b)) || x < ZERO;
+  return x <= EPS * Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b));
 }
 
 /**
@@ -46,16 +50,20 @@ export function ql(
   let sweeps = 0;
   for (let low = o, high = o; low < o + n; low = high + 1) {
     high = low;
-    while (high < o + n - 1 && !negligible(e[high], d[high], d[high + 1])) high++;
+    while (high < o + n - 1 && !negligible(e[high], d[high], d[high + 1], ZERO)) high++;
     const step = Math.abs(d[high]) < Math.abs(d[low]) ? -1 : 1;
     // e[i + side] couples i to i + step.
     const side = step > 0 ? 0 : -1;
     const stop = step > 0 ? high : low;
+    let patience = PATIENCE;
+    let floor = ZERO;
     for (let l = low + high - stop; (stop - l) * step >= 0; ) {
       let m = l;
-      while (m !== stop && !negligible(e[m + side], d[m], d[m + step])) m += step;
+      while (m !== stop && !negligible(e[m + side], d[m], d[m + step], floor)) m += step;
       if (m === l) {
         l += step;
+        patience = PATIENCE;
+        floor = ZERO;
         continue;
       }
       const count = (m - l) * step;
@@ -75,6 +83,8 @@ export function ql(
         continue;
       }
       if (sweeps++ === cap) return -1;
+      // Rounding errors of the block keep e above a test that is relative to two small neighbours.
+      if (patience-- === 0) floor = 2 * EPS * largest(low, high, d, e);
       if (m !== stop) e[m + side] = 0;
       const fused = rows <= FUSED;
       sweep(count, d, e, l, m, step, fused ? rows : 0, Z, zOff + m - o, zRow);
@@ -82,6 +92,12 @@ export function ql(
     }
   }
   return sweeps;
+}
+
+function largest(low: number, high: number, d: Float64Array, e: Float64Array): number {
+  let max = Math.abs(d[high]);
+  for (let i = low; i < high; i++) max = Math.max(max, Math.abs(d[i]), Math.abs(e[i]));
+  return max;
 }
 
 /** One implicit QL sweep from m down to l (in direction -step); the rotations go to Z, and to cosines and sines. */

@@ -33,10 +33,22 @@ export function tridiag(
     // H·A·H = A - v·wᵀ - w·vᵀ for w = tau·(A·v - ½·tau·(vᵀ·A·v)·v)
     const half = 0.5 * t * dot;
     for (let j = 0; j < i; j++) w[j] = t * (w[j] - half * A[v + j]);
-    for (let r = 0, p = aOff; r < i; r++, p += aRow) {
+    let r = 0;
+    let p = aOff;
+    for (; r + 1 < i; r += 2, p += 2 * aRow) {
       const x = A[v + r];
       const y = w[r];
-      for (let j = 0; j <= r; j++) A[p + j] -= x * w[j] + y * A[v + j];
+      const x1 = A[v + r + 1];
+      const y1 = w[r + 1];
+      const q = p + aRow;
+      for (let j = 0; j <= r; j++) {
+        const a = w[j];
+        const b = A[v + j];
+        A[p + j] -= x * a + y * b;
+        A[q + j] -= x1 * a + y1 * b;
+      }
+      A[q + r + 1] -= 2 * x1 * y1;
     }
+    if (r < i) for (let j = 0; j <= r; j++) A[p + j] -= A[v + r] * w[j] + w[r] * A[v + j];
   }
 }

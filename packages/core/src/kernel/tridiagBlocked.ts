@@ -4,7 +4,9 @@ import { panelDot, panelSubtract } from './symvPanel.ts';
 import { tridiag } from './tridiag.ts';
 import { tridiagReflector } from './tridiagReflector.ts';
 
-const NB = 32;
+const NB = 16;
+// Up to here one reflector at a time is faster.
+const SMALL = 512;
 const STRIP = 96;
 
 /** Numbers of workspace that tridiagBlocked needs. */
@@ -28,7 +30,7 @@ export function tridiagBlocked(
   const coefficients = work.subarray(c, c + n);
   const product = work.subarray(c + n, c + 2 * n);
   let end = n;
-  while (end > 2 * NB) {
+  while (end > SMALL) {
     const first = end - NB;
     // Rows of work: V, W and V again, so that [V; W] and [W; V] are both at hand.
     const V = 0;

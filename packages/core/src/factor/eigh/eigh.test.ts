@@ -236,3 +236,28 @@ test('random spectra over 12 orders of magnitude', () => {
   const lambda = [...random(60, 5)].map((x) => 10 ** (24 * x));
   expectClose(check(60, withSpectrum(lambda)), lambda);
 });
+
+test.each([7, 30, 45, 70])('entries over the whole range of exponents, order %i', (n) => {
+  const next = seeded(n);
+  const mirrored = (entry: (i: number, j: number) => number) => {
+    const A = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) A[i * n + j] = A[j * n + i] = entry(i, j);
+    return A;
+  };
+  check(
+    n,
+    mirrored((i, j) => (i - j < 2 ? 10 ** (300 * next()) : 0)),
+  );
+  check(
+    n,
+    mirrored(() => next() * 10 ** (600 * next() * next())),
+  );
+  check(
+    n,
+    mirrored((i) => next() * 10 ** (-20 * i)),
+  );
+  check(
+    n,
+    mirrored((i, j) => (i === j ? Math.round(4 * next()) : 1e-13 * next())),
+  );
+});

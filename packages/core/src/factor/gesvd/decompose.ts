@@ -30,6 +30,7 @@ const few = {
 };
 const beside = /* @__PURE__ */ floats(SMALL);
 const tau = /* @__PURE__ */ floats(SMALL);
+const column = /* @__PURE__ */ floats(4 * SMALL);
 const none = /* @__PURE__ */ floats(0);
 
 /** The way for U with uCols columns (0 for no vectors). */
@@ -38,14 +39,15 @@ export function decompose(m: number, n: number, uCols: number): Decompose {
   const { d, signs, row } = few;
   if (uCols === 0) {
     const W = floats(m * n);
+    const x = floats(m);
     const run = () => {
-      bidiagSmall(false, m, n, W, 0, n, d, beside, none, 0, 0, signs, tau, row);
+      bidiagSmall(false, m, n, W, 0, n, d, beside, none, 0, 0, signs, tau, row, x);
       return bidiagQR(n, d, beside, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
     };
     return { ...few, W, run };
   }
   const run = (U: Float64Array, u: number, V: Float64Array, v: number) => {
-    bidiagSmall(true, m, n, U, u, n, d, beside, V, v, n, signs, tau, row);
+    bidiagSmall(true, m, n, U, u, n, d, beside, V, v, n, signs, tau, row, column);
     return bidiagQR(n, d, beside, 0, m, U, u, n, n, V, v, n) >= 0;
   };
   return { ...few, run };

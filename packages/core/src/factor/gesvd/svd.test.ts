@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { build, distance, eye, norm, ofRank, random, transposed } from '../../kernel/fixtures.ts';
+import { build, distance, eye, norm, ofRank, random, seeded, transposed } from '../../kernel/fixtures.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { svd } from './svd.ts';
 
@@ -216,4 +216,31 @@ test.each(['thin', 'full', 'none'] as const)('stacks are decomposed member by me
     }
   }
   expect(svd({ shape: [0, 3, 3], data: new Float64Array(0) }, 'svd').U.shape).toEqual([0, 3, 3]);
+});
+
+test.each([
+  [9, 7],
+  [45, 45],
+  [40, 70],
+])('entries over the whole range of exponents, %i×%i', (m, n) => {
+  const next = seeded(m + n);
+  check(
+    m,
+    n,
+    build(m, n, (i, j) => (Math.abs(i - j) < 2 ? 10 ** (300 * next()) : 0)),
+  );
+  check(
+    m,
+    n,
+    build(m, n, () => next() * 10 ** (600 * next() * next())),
+  );
+  check(
+    m,
+    n,
+    build(m, n, (i, j) => next() * 10 ** (-3 * (i + j))),
+  );
+});
+
+test('rounding errors that shrink into the denormal numbers leave the vectors orthogonal', () => {
+  check(150, 150, new Float64Array(22500).fill(1));
 });
