@@ -209,7 +209,10 @@ describe('jvp, vjp and jacobian', () => {
     expect(() => jvp(sin, [[1, 2]], [[1]])).toThrow(
       /jvp: expected a tangent of shape vector\(2\), got vector\(1\)/,
     );
-    expect(() => jvp(sin, [[1, 2]], [])).toThrow(/1 tangents, got 0/);
+    expect(() => jvp(sin, [[1, 2]], [])).toThrow(/as many tangents as arguments, 1, got 0/);
+    expect(() => jacobian((A: NdArray) => slogdet(A) as never)([[2]])).toThrow(
+      /jacobian: expected .* one array, got 2/,
+    );
     expect(() => vjp(sin, [1, 2]).pullback([1])).toThrow(/cotangent of shape vector\(2\)/);
     expect(() => inv.jvp([[[1]]], [[[1, 2]]])).toThrow(/inv: expected a tangent of shape 1×1/);
     expect(() => inv.vjp([[1]]).pullback([1])).toThrow(/inv: expected a cotangent of shape 1×1/);
