@@ -63,6 +63,8 @@ const vitest = await createVitest(
 );
 const tests = await vitest.globTestSpecifications();
 
+let failed: readonly string[] = [];
+
 /** Whether the tests of core, or those of one identity, pass with the mutant in place. */
 async function passes(mutant?: Placed, only = ''): Promise<boolean> {
   for (const changed of [inPlace, mutant]) if (changed !== undefined) vitest.invalidateFile(changed.path);
@@ -70,10 +72,13 @@ async function passes(mutant?: Placed, only = ''): Promise<boolean> {
   // Every mutant prints another formula; what must catch it is a number.
   vitest.setGlobalTestNamePattern(new RegExp(`^${only}\\b(?!.*\\bprints? )`));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
+  failed = testModules.flatMap((module) =>
+    module.ok() ? [] : [...module.children.allTests('failed')].map((test) => test.fullName),
+  );
   return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
 }
 
-if (!(await passes())) throw new Error('the tests of core fail without any mutant');
+if (!(await passes())) throw new Error(`without any mutant these fail already: ${failed.join('; ')}`);
 const judged = mutants.filter(({ id }) => !(id in equivalent));
 const survivors: Placed[] = [];
 for (const [i, mutant] of judged.entries()) {
