@@ -159,7 +159,7 @@ export interface Rewritable {
   /** Whether its pullback wants to know which cotangents are zero because nothing depends on the output: null then. */
   readonly nullable?: boolean;
   /** The matrices that the factorisation of the forward pass is of; the first input where left out. */
-  factors?<T extends Shaped>(x: readonly T[], y: T | readonly T[]): readonly T[];
+  factors?<T extends Shaped, F>(x: readonly T[], y: T | readonly T[], k: Algebra<T, F>): readonly T[];
 }
 
 /** A value that some algebra other than plain float64 computes with. */

@@ -76,7 +76,7 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
     call: (id, inputs, o) => {
       const { x, y, f } = ambient.call(id, inputs.map(value), o);
       const traced = derive(id, { x, y, f, o }, inputs, self);
-      const of = id.factors?.(inputs, traced) ?? inputs.slice(0, 1);
+      const of = id.factors?.(inputs, traced, ambient) ?? inputs.slice(0, 1);
       return { x: inputs, y: traced, f: f === undefined ? f : { algebra: self, of, f }, o };
     },
   };

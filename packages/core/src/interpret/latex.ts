@@ -235,10 +235,10 @@ const words: Algebra<Formula, Factors> = {
     const printed = (of: (...x: string[]) => string) => of(...x.map((A) => at(A, ATOM)));
     const named = (id.derived ?? id.latex)(...x.map(() => '§'));
     const transposed = named.endsWith('^{\\top}');
-    const f: Factors = { A: x[0], of: x.slice(0, 2), name: nameIn(id, named), transposed, algebra: latex };
+    const common = { name: nameIn(id, named), transposed, algebra: latex };
     if (id.word !== undefined) {
       const word = latex[id.word] as (...args: unknown[]) => Formula;
-      return { x, y: word(...x, ...o), f, o };
+      return { x, y: word(...x, ...o), f: { A: x[0], of: x, ...common }, o };
     }
     const tex = printed(id.latex);
     const { outputs } = id.signature;
@@ -247,7 +247,8 @@ const words: Algebra<Formula, Factors> = {
       outputs.length === 1
         ? plain
         : outputs.map((_, i) => atom(`\\operatorname{${id.name}}_{${i + 1}}(${x})`));
-    return { x, y, f: { ...f, y: id.derived ? atom(printed(id.derived)) : plain }, o };
+    const of = id.factors?.(x, y, latex) ?? x.slice(0, 2);
+    return { x, y, f: { A: of[0], of, y: id.derived ? atom(printed(id.derived)) : plain, ...common }, o };
   },
 };
 

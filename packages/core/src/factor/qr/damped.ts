@@ -1,0 +1,42 @@
+import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { DomainError, SingularMatrixError } from '../../errors.ts';
+
+/**
+ * [√λ·I; A], whose Gram matrix is AᵀA + λI, for A [..., m, n] and λ [...]; stacks broadcast.
+ *
+ * The damping stands on top: then where it is strong QR never adds the right-hand side, of size ‖B‖, to the small Aᵀ·B/√λ.
+ */
+export function damped(A: NdArray, lambda: NdArray, op: string): NdArray {
+  const negative = lambda.data.find((x) => x < 0);
+  if (negative !== undefined) throw new DomainError(op, `expected a damping of 0 or more, got ${negative}`);
+  const own = A.shape.slice(0, -2);
+  const [m, n] = A.shape.slice(-2);
+  const stack = broadcastShapes(own, lambda.shape) as readonly number[];
+  const fromA = broadcastIndex(own, stack);
+  const fromL = broadcastIndex(lambda.shape, stack);
+  const size = (m + n) * n;
+  const data = new Float64Array(fromA.length * size);
+  for (let i = 0; i < fromA.length; i++) {
+    data.set(A.data.subarray(fromA[i] * m * n, (fromA[i] + 1) * m * n), i * size + n * n);
+    for (let j = 0; j < n; j++) data[i * size + j * (n + 1)] = Math.sqrt(lambda.data[fromL[i]]);
+  }
+  return { shape: [...stack, m + n, n], data };
+}
+
+/**
+ * Throws SingularMatrixError where a column of A = Q·R is a combination of those before it, to working precision: where
+ * r_jj is below n·ε times the norm of column j, however the columns are scaled.
+ */
+export function requireIndependentColumns(op: string, { shape, data }: NdArray): void {
+  const n = shape[shape.length - 1];
+  for (let at = 0; at < data.length; at += n * n) {
+    for (let j = 0; j < n; j++) {
+      let norm = 0;
+      for (let i = 0; i <= j; i++) norm = Math.hypot(norm, data[at + i * n + j]);
+      const r = data[at + j * (n + 1)];
+      if (r > n * 2 ** -52 * norm) continue;
+      const member = shape.length > 2 ? at / (n * n) : undefined;
+      throw new SingularMatrixError(op, r === 0 ? 0 : r / norm, r === 0 ? j : -1, member);
+    }
+  }
+}
