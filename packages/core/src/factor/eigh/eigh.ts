@@ -45,6 +45,19 @@ function small(n: number, V: Float64Array, at: number, { d, e, tau, row }: Vecto
   return ql(n, d, e, 0, n, V, at, n) >= 0;
 }
 
+// Workspace for n <= KEPT is kept for the next call: to allocate it takes as long as a third of the decomposition.
+const KEPT = 128;
+let kept:
+  | { readonly n: number; readonly big: ReturnType<typeof large>; readonly vectors: Vectors }
+  | undefined;
+
+function workspaceOf(n: number) {
+  if (kept?.n === n) return kept;
+  const work = { n, big: large(n), vectors: vectorsOf(n) };
+  if (n <= KEPT) kept = work;
+  return work;
+}
+
 /** The same above SMALL, in workspace of its own; the eigenvectors are rows of Z. */
 function large(n: number) {
   const work = new Float64Array(tridiagWork(n));
@@ -69,8 +82,7 @@ export function eigh(A: NdArray, op: string): Eigh {
   const members = axes === 0 ? 1 : sizeOf(stack);
   const w = allocate(members * n);
   const V = allocate(members * n * n);
-  const big = n > SMALL ? large(n) : undefined;
-  const vectors = n > SMALL ? vectorsOf(n) : few;
+  const { big, vectors } = n > SMALL ? workspaceOf(n) : { big: undefined, vectors: few };
   const { d, tau, row, order } = vectors;
   for (let m = 0; m < members; m++) {
     const at = m * n * n;

@@ -35,7 +35,7 @@ const none = /* @__PURE__ */ floats(0);
 
 /** The way for U with uCols columns (0 for no vectors). */
 export function decompose(m: number, n: number, uCols: number): Decompose {
-  if (n > SMALL || uCols > n || (uCols > 0 && m > 4 * n)) return large(m, n, uCols);
+  if (n > SMALL || uCols > n || (uCols > 0 && m > 4 * n)) return keptOrLarge(m, n, uCols);
   const { d, signs, row } = few;
   if (uCols === 0) {
     const W = floats(m * n);
@@ -51,6 +51,17 @@ export function decompose(m: number, n: number, uCols: number): Decompose {
     return bidiagQR(n, d, beside, 0, m, U, u, n, n, V, v, n) >= 0;
   };
   return { ...few, run };
+}
+
+// Workspace of so many numbers is kept for the next call: to allocate it takes as long as a third of the decomposition.
+const KEPT = 2 ** 17;
+let kept: { readonly shape: readonly [number, number, number]; readonly way: Decompose } | undefined;
+
+function keptOrLarge(m: number, n: number, uCols: number): Decompose {
+  if (kept && kept.shape[0] === m && kept.shape[1] === n && kept.shape[2] === uCols) return kept.way;
+  const way = large(m, n, uCols);
+  if (2 * m * n + 5 * n * n + m * uCols <= KEPT) kept = { shape: [m, n, uCols], way };
+  return way;
 }
 
 function large(m: number, n: number, uCols: number): Decompose {
