@@ -33,9 +33,9 @@ function cell(summary: Summary): Html {
     `${refused} refused as they should be (${counts.refused} with a typed error)`,
     `${counts.undetermined} undetermined by the data`,
   ];
-  const note = silent > 0 ? `${silent} wrong` : failed > 0 ? `${failed} failed` : `${cases} cases`;
+  const bad = silent > 0 ? `${silent} wrong` : failed > 0 ? `${failed} failed` : undefined;
   return html`<td class="${severity(summary)}" title="${title.filter(Boolean).join('\n')}">
-    <b>${worst === undefined ? '0.0' : digitsText(worst)}</b><small>${note}</small></td>`;
+    <b>${bad ?? (worst === undefined ? '0.0' : digitsText(worst))}</b><small>${bad ? 'of ' : ''}${cases} cases</small></td>`;
 }
 
 /** Backend × operation: worst digits lost, number of failures, silent wrong answers in red. */

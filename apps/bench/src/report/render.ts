@@ -42,7 +42,8 @@ export function render(results: Results): string {
     ${wrongAnswers(results)}</section>
   <section id="conditioning"><h2>Error and conditioning</h2>
     <p>Each dot is a case. On the solid diagonal the error is what rounding the input may cause; up to the dashed line it is
-    ${'30'} times that. Dots far above it are the method's own fault. Triangles are gradients, crosses are wrong without a word.</p>
+    ${'30'} times that. Dots far above it are the method's own fault. Triangles are gradients, crosses are wrong without a word;
+    where the data determine no digit, a dot is hollow.</p>
     ${scatter(results)}</section>
   ${
     timed

@@ -12,7 +12,7 @@ const floor = 1e-17;
 const ceiling = 1e4;
 const clamp = (x: number) => Math.min(ceiling, Math.max(floor, x));
 
-type Point = { x: number; y: number; kind: string; wrong: boolean; title: string };
+type Point = { x: number; y: number; kind: string; wrong: boolean; open: boolean; title: string };
 
 function points(rows: readonly AccuracyRow[], unit: number): Point[] {
   return rows
@@ -22,6 +22,7 @@ function points(rows: readonly AccuracyRow[], unit: number): Point[] {
       y: clamp(Number(row.error)),
       kind: row.kind,
       wrong: row.outcome === 'wrong',
+      open: row.outcome === 'undetermined',
       title: `${opText(row.op, row.kind)} of ${row.matrix}\nrelative error ${short(Number(row.error))}, condition × u ${short(Number(row.condition) * unit)}\nscore ${short(row.score ?? 0)}`,
     }));
 }
@@ -65,7 +66,7 @@ export function scatter(results: Results): Html {
             symbol: (d: Point) => (d.wrong ? 'times' : d.kind === 'gradient' ? 'triangle' : 'circle'),
             stroke: (d: Point) => (d.wrong ? 'var(--wrong)' : color),
             strokeWidth: (d: Point) => (d.wrong ? 2.2 : 1),
-            fill: (d: Point) => (d.wrong ? 'none' : color),
+            fill: (d: Point) => (d.wrong || d.open ? 'none' : color),
             fillOpacity: 0.35,
             title: 'title',
           }),
