@@ -44,7 +44,7 @@ export class SingularMatrixError extends MatgradError {
       op,
       `expected a nonsingular matrix, got one that is singular ${how}${named(member)}`,
       { rcond, pivot, member },
-      'Regularise it, add a multiple of the identity say, or use what exists at singular matrices, such as det.',
+      'Regularise it, or use what exists at singular matrices, such as det.',
     );
   }
 }
@@ -109,7 +109,7 @@ export class DegenerateError extends MatgradError {
   /** Indices of the values that coincide. */
   declare readonly cluster: readonly number[];
   constructor(op: string, gap: number, cluster: readonly number[], advice?: string) {
-    const what = `expected separate values, got gap ${gap.toExponential(2)} among ${cluster.join(', ')}`;
+    const what = `expected separate values, got those of index ${cluster.join(', ')} within ${gap.toExponential(2)} of each other`;
     super('DEGENERATE', op, what, { gap, cluster }, advice);
   }
 }

@@ -64,7 +64,7 @@ function expectClose(w: Float64Array, exact: readonly number[], limit = LIMIT): 
   }
 }
 
-test.each(SIZES)('a random symmetric %i×%i matrix is diagonalised', (n) => {
+test.each(SIZES)('a random symmetric matrix of order %i is diagonalised', (n) => {
   check(n, symmetric(n, n + 1));
 });
 
