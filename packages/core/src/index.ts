@@ -17,6 +17,13 @@ export { jvp } from './autodiff/jvp.ts';
 export { stopGradient } from './autodiff/stopGradient.ts';
 export { vjp } from './autodiff/vjp.ts';
 export {
+  type ConditionAdvice,
+  type ConditionKind,
+  type ConditionReport,
+  conditionReport,
+  conditionReports,
+} from './diagnose/conditionReport.ts';
+export {
   DegenerateError,
   DomainError,
   MatgradError,

@@ -1,5 +1,6 @@
 import { divideFactored, type LUFactors, zeroPivot } from './divide.ts';
 import { equilibrate, scaleBy } from './equilibrate.ts';
+import { inverseNorm } from './inverseNorm.ts';
 
 const SCREEN = 64;
 const w = /* @__PURE__ */ new Float64Array(SCREEN);
@@ -31,20 +32,10 @@ export function surelyWellConditioned(factors: LUFactors, m: number): boolean {
   return norm * n * F[members * n * n + m] * (S ? 1 : 8 * n * n) < 2 ** 52;
 }
 
-const sumAbs = (x: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += Math.abs(x[i]);
-  return sum;
-};
-
 /**
  * Estimate of 1/(‖M‖₁‖M⁻¹‖₁) for the equilibrated matrix M of member m: in [0, 1], 1 for n = 0, 0 for exactly singular.
  *
- * ‖M⁻¹‖₁ by Hager's method with Higham's alternating vector (Higham 1988, Algorithm 4.1; LAPACK's dlacon): a lower
- * bound, almost always within a factor of 3.
- *
- * The first vector is a random one, which sees at least 10⁻⁷ of the norm with probability near 1 - 10⁻⁷√n. `coarse` stops
- * there if that leaves the matrix well conditioned beyond doubt: the rest only makes the estimate sharper.
+ * `coarse` takes the first estimate if that leaves the matrix well conditioned beyond doubt.
  */
 export function rcondOf(f: LUFactors, m: number, A: Float64Array, coarse = false): number {
   const { n } = f;
@@ -67,31 +58,9 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array, coarse = false
     unscale(transposed ? n : 0, x);
     divideFactored(f, m, transposed, 1, x, 0);
     unscale(transposed ? 0 : n, x);
-    return sumAbs(x);
   };
   const normM = sums.reduce((max, s) => Math.max(max, s));
-  let seed = 1;
-  const x = sums.map(() => {
-    seed = (seed * 16807) % 2147483647;
-    return seed - 2 ** 30;
-  });
-  const start = sumAbs(x);
-  let norm = divide(false, x) / start;
-  if (coarse && normM * norm < 1e8) return 1 / (normM * norm);
-  for (let step = 0, last = -1; step < 4; step++) {
-    const z = x.map((v) => (v < 0 ? -1 : 1));
-    divide(true, z);
-    const at = z.reduce((best, v, i) => (Math.abs(v) > Math.abs(z[best]) ? i : best), 0);
-    if (at === last) break;
-    last = at;
-    x.fill(0);
-    x[at] = 1;
-    const next = divide(false, x);
-    if (next <= norm) break;
-    norm = next;
-  }
-  const alternating = x.map((_, i) => (1 - 2 * (i % 2)) * (1 + i / Math.max(1, n - 1)));
-  norm = Math.max(norm, (2 * divide(false, alternating)) / (3 * n));
+  const norm = inverseNorm(n, divide, coarse ? 1e8 / normM : 0);
   const rcond = 1 / (normM * norm);
   return rcond >= 0 ? Math.min(rcond, 1) : 0;
 }
