@@ -2,5 +2,10 @@ import { defineConfig } from 'tsup';
 import { perFile } from '../../tsup.base.ts';
 
 export default defineConfig(
-  perFile({ index: 'src/index.ts', registry: 'src/registry.ts', 'testing/index': 'src/testing/index.ts' }),
+  perFile({
+    index: 'src/index.ts',
+    registry: 'src/registry.ts',
+    'table/index': 'src/table/index.ts',
+    'testing/index': 'src/testing/index.ts',
+  }),
 );

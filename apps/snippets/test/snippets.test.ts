@@ -23,7 +23,8 @@ const pages = find(
 const sources = find('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 
 // An @example may leave out the imports of what its own package exports.
-const entries = ['@matgrad/core', '@matgrad/core/testing', '@matgrad/core/registry', '@matgrad/tfjs-ops'];
+const entries = ['', '/testing', '/registry', '/table'].map((path) => `@matgrad/core${path}`);
+entries.push('@matgrad/tfjs-ops');
 const names = new Map<string, readonly string[]>();
 for (const entry of entries) names.set(entry, Object.keys(await import(entry)));
 const exportsOf = (file: string) => {

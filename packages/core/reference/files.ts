@@ -5,6 +5,7 @@ import { displayMath, replaceBlock } from './markdown.ts';
 import { operations, overview } from './overview.ts';
 import { equations, page } from './page.ts';
 import { sizes } from './sizes.ts';
+import { tablesPage } from './tables.ts';
 
 export const root = new URL('../../../', import.meta.url);
 export const folder = 'docs/identities/';
@@ -30,6 +31,7 @@ export function files(): ReadonlyMap<string, string> {
     ...entries.map((entry): [string, string] => [`${folder}${entry.name}.md`, page(entry)]),
     [`${folder}README.md`, overview()],
     ['docs/functions.md', functionsPage()],
+    ['docs/tables.md', tablesPage()],
     ['README.md', readme],
   ]);
 }

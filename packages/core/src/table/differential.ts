@@ -1,0 +1,97 @@
+import { adjugate } from '../identity/adjugate.ts';
+import { det } from '../identity/det.ts';
+import { cos, sin } from '../identity/elementwise.ts';
+import { inv } from '../identity/inv.ts';
+import { kron } from '../identity/kron.ts';
+import { logabsdet } from '../identity/logabsdet.ts';
+import { makeTable, row } from './row.ts';
+import { invertible, matrix, scalar, square } from './space.ts';
+import { add, fill, had, inner, mul, neg, scale, t, trace, twice } from './words.ts';
+
+const X = matrix('m', 'n');
+const one = { X: ['dX'] } as const;
+const two = { X: ['dX'], Y: ['dY'] } as const;
+const same = { X, Y: X, dX: X, dY: X };
+const inverse = { X: invertible('n'), dX: square('n') };
+
+/** Differentials: what dX does to first order, from which all gradients are read off. */
+export const differential = makeTable('differential', {
+  A: row(
+    { A: X, X, dX: X },
+    one,
+    ({ A }) => A,
+    ({ A }) => fill(A, 0),
+  ),
+  cX: row(
+    { c: scalar, X, dX: X },
+    one,
+    ({ c, X }) => scale(c, X),
+    ({ c, dX }) => scale(c, dX),
+  ),
+  'X+Y': row(
+    same,
+    two,
+    ({ X, Y }) => add(X, Y),
+    ({ dX, dY }) => add(dX, dY),
+  ),
+  XY: row(
+    { X, Y: matrix('n', 'p'), dX: X, dY: matrix('n', 'p') },
+    two,
+    ({ X, Y }) => mul(X, Y),
+    ({ X, Y, dX, dY }) => add(mul(dX, Y), mul(X, dY)),
+  ),
+  'kron(X,Y)': row(
+    same,
+    two,
+    ({ X, Y }) => kron(X, Y),
+    ({ X, Y, dX, dY }) => add(kron(dX, Y), kron(X, dY)),
+  ),
+  'X.*Y': row(
+    same,
+    two,
+    ({ X, Y }) => had(X, Y),
+    ({ X, Y, dX, dY }) => add(had(dX, Y), had(X, dY)),
+  ),
+  "X'": row(
+    { X, dX: X },
+    one,
+    ({ X }) => t(X),
+    ({ dX }) => t(dX),
+  ),
+  'tr(X)': row(
+    { X: square('n'), dX: square('n') },
+    one,
+    ({ X }) => trace(X),
+    ({ dX }) => trace(dX),
+  ),
+  'det(X)': row(
+    { X: square('n'), dX: square('n') },
+    one,
+    ({ X }) => det(X),
+    ({ X, dX }) => trace(mul(adjugate(X), dX)),
+  ),
+  'log|det(X)|': row(
+    inverse,
+    one,
+    ({ X }) => logabsdet(X),
+    ({ X, dX }) => trace(mul(inv(X), dX)),
+  ),
+  'inv(X)': row(
+    inverse,
+    one,
+    ({ X }) => inv(X),
+    ({ X, dX }) => neg(mul(inv(X), dX, inv(X))),
+  ),
+  'sin(X)': row(
+    { X, dX: X },
+    one,
+    ({ X }) => sin(X),
+    ({ X, dX }) => had(cos(X), dX),
+  ),
+  '|X|^2': row(
+    { X, dX: X },
+    one,
+    ({ X }) => inner(X, X),
+    ({ X, dX }) => twice(inner(X, dX)),
+  ),
+});

@@ -1,0 +1,125 @@
+import type { Value } from '../algebra.ts';
+import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
+import { ambient } from '../identity/ambient.ts';
+import { toValue } from '../identity/prepare.ts';
+import { symbol } from '../interpret/latex.ts';
+import { settle } from '../interpret/transposed.ts';
+import type { Space } from './space.ts';
+
+/** What a row says of its variables: arrays by their letters. */
+export type Variables = Readonly<Record<string, ArrayInput>>;
+
+/** What the derivative of a table is called: for whom it is an array, and what it multiplies. */
+export type Reading = 'gradient' | 'jacobian' | 'derivative' | 'hessian' | 'differential';
+
+/** The variable that a row differentiates in, or those that move with the names of their derivatives, first and second. */
+export type With = string | Readonly<Record<string, readonly [first: string, second?: string]>>;
+
+/** The formulas of a row in LaTeX. */
+export interface RowLatex {
+  readonly value: string;
+  readonly derivative: string;
+}
+
+/** A row as its author writes it down: vectors are columns, and what is written runs on numbers and on symbols alike. */
+export interface RowRecord {
+  readonly variables: Readonly<Record<string, Space>>;
+  readonly wrt: With;
+  readonly value: (v: never) => Value;
+  readonly derivative: (v: never) => Value;
+  /** Where symbols cannot tell. */
+  readonly latex?: RowLatex;
+}
+
+interface Common {
+  readonly name: string;
+  /** Where each variable lives, by its letter. */
+  readonly variables: Readonly<Record<string, Space>>;
+  readonly wrt: With;
+  readonly reading: Reading;
+  /** The function of the row; variables that it does not have are not read. */
+  value(v: Variables): NdArray;
+  readonly latex: RowLatex;
+}
+
+/** A row of a table: a function, and its derivative in closed form under the name that the reading gives it. */
+export type Row<R extends Reading = Reading> = Common & {
+  readonly [K in R]: (v: Variables) => NdArray;
+};
+
+/** Writes a row down, with its variables typed. */
+export const row = <const V extends Readonly<Record<string, Space>>>(
+  variables: V,
+  wrt: (keyof V & string) | Exclude<With, string>,
+  value: (v: { readonly [K in keyof V]: Value }) => Value,
+  derivative: (v: { readonly [K in keyof V]: Value }) => Value,
+  latex?: RowLatex,
+): RowRecord => ({ variables, wrt, value, derivative, ...(latex && { latex }) });
+
+/** Letters for print: dX, U′ and the Jacobian J_u. */
+function letter(name: string, reading: Reading): string {
+  const [, marks = '', base = ''] = /^(d+|J)([A-Za-z])$/.exec(name) ?? [];
+  if (marks === '') return name === 'lambda' ? '\\lambda' : name;
+  if (marks === 'J') return `J_${base}`;
+  return reading === 'differential' ? `\\mathrm{d}${base}` : base + "'".repeat(marks.length);
+}
+
+/** One pair of parentheses where two enclose the same, and none in an exponent. */
+const tidy = (formula: unknown): string =>
+  String(formula)
+    .replaceAll(/\(\\left\(([^()]*)\\right\)\)/g, '($1)')
+    .replaceAll(/\{\\left\(([^()]*)\\right\)\}/g, '{$1}');
+
+/** Makes the rows of a table of their records. */
+export function makeTable<R extends Reading, const T extends Readonly<Record<string, RowRecord>>>(
+  reading: R,
+  records: T,
+): { readonly [N in keyof T]: Row<R> } {
+  const rows = Object.entries(records).map(([name, record]): [string, Row] => {
+    const { variables, wrt } = record;
+    const columns = (v: Variables) => {
+      const read = (key: string) => {
+        const { shape } = variables[key];
+        if (v[key] === undefined)
+          throw new DomainError(name, `expected ${Object.keys(variables)}, got no ${key}`);
+        const A = toValue(name, v[key], 0);
+        if (A.shape.length !== shape.length) {
+          throw new ShapeError(name, `${key} of shape (${shape})`, showShape(A.shape));
+        }
+        return shape.length === 1 ? ambient.reshape(A, [...A.shape, 1]) : A;
+      };
+      // A getter for each: a value needs no directions, and some derivatives do not need the point.
+      return Object.defineProperties(
+        {},
+        Object.fromEntries(
+          Object.keys(variables).map((key) => [key, { enumerable: true, get: () => read(key) }]),
+        ),
+      ) as never;
+    };
+    const ofVector = (A: Value): NdArray =>
+      settle(A.shape.length === 2 && A.shape[1] === 1 ? ambient.reshape(A, [sizeOf(A.shape)]) : A);
+    const vectors = reading === 'gradient' || reading === 'jacobian';
+    const isVector = vectors && (typeof wrt !== 'string' || variables[wrt].shape.length === 1);
+    const printed = () => {
+      const v = Object.fromEntries(
+        Object.keys(variables).map((key) => [key, symbol(letter(key, reading))]),
+      ) as never;
+      return { value: tidy(record.value(v)), derivative: tidy(record.derivative(v)) };
+    };
+    const made = {
+      name,
+      variables,
+      wrt,
+      reading,
+      value: (v: Variables) => (isVector ? ofVector : settle)(record.value(columns(v))),
+      [reading]: (v: Variables) =>
+        (isVector && reading === 'gradient' ? ofVector : settle)(record.derivative(columns(v))),
+      get latex() {
+        return record.latex ?? printed();
+      },
+    };
+    return [name, made as unknown as Row];
+  });
+  return Object.fromEntries(rows) as unknown as { readonly [N in keyof T]: Row<R> };
+}
