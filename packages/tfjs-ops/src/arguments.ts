@@ -44,3 +44,10 @@ export function toSystem(tf: Tensorflow, op: string, matrix: unknown, rhs: unkno
     );
   return [A, B];
 }
+
+/** A flag that is one: options in its place would pass for `true`, and the transposes would be taken without a word. */
+export function flag(op: string, name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  const advice = `Options come last: ${op}(..., false, { check: true }).`;
+  throw new DomainError(op, `expected true or false for ${name}, got ${typeof value}`, advice);
+}

@@ -1,7 +1,7 @@
 import { cholesky, det, inv, logdet, type Spec, slogdet, solve } from '@matgrad/core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { tensorAlgebra } from './algebra.ts';
-import { type Input, toSquare, toSystem } from './arguments.ts';
+import { flag, type Input, toSquare, toSystem } from './arguments.ts';
 import type { ConditionedOptions, Linalg, Options } from './linalg.ts';
 import type { Tensorflow } from './tensorflow.ts';
 
@@ -28,7 +28,7 @@ export function createLinalg(tf: Tensorflow): Linalg {
     inv: tf.op({
       inv_: (x: Input, adjoint = false, options: ConditionedOptions = {}) => {
         const Y = call(inv, [toSquare(tf, 'inv', x)], options) as Tensor;
-        return adjoint ? loose.t(Y) : Y;
+        return flag('inv', 'adjoint', adjoint) ? loose.t(Y) : Y;
       },
     }),
     det: tf.op({ det_: (x: Input, options: Options = {}) => call(det, [toSquare(tf, 'det', x)], options) }),
@@ -41,7 +41,7 @@ export function createLinalg(tf: Tensorflow): Linalg {
     solve: tf.op({
       solve_: (matrix: Input, rhs: Input, adjoint = false, options: ConditionedOptions = {}) => {
         const [A, B] = toSystem(tf, 'solve', matrix, rhs);
-        const M = adjoint ? loose.t(A) : A;
+        const M = flag('solve', 'adjoint', adjoint) ? loose.t(A) : A;
         if (B.rank > 1) return call(solve, [M, B], options);
         const X = call(solve, [M, loose.reshape(B, [B.size, 1])], options) as Tensor;
         return loose.reshape(X, X.shape.slice(0, -1));

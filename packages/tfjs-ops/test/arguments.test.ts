@@ -151,6 +151,12 @@ onEveryBackend((backend) => {
     });
   });
 
+  test('options in the place of the flag are refused', () => {
+    const options = { check: true } as unknown as boolean;
+    expect(() => inv([[2]], options)).toThrow(/inv: expected true or false for adjoint, got object/);
+    expect(() => solve([[2]], [[1]], options)).toThrow(/solve: expected true or false for adjoint/);
+  });
+
   test('results have the shapes of TensorFlow in Python, and arguments stay as they are', () => {
     tidily(() => {
       const A = tf.tensor([2, 1, 1, 3, 2, 0, 0, 2], [2, 1, 2, 2]);
