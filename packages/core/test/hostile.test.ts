@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   add,
   array,
+  broadcastTo,
   det,
   eigvalsh,
+  gather,
   grad,
   hadamard,
   hvp,
@@ -16,13 +18,24 @@ import {
   matmul,
   type NdArray,
   neg,
+  pinv,
+  pow,
+  put,
   qr,
+  reshape,
   scale,
+  scatter,
   sin,
   slogdet,
+  spectralProjector,
+  stack,
+  sub,
   sum,
+  sumTo,
+  symmetricFunction,
   toNested,
   transpose,
+  truncatedSvd,
   vjp,
 } from '../src/index.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
@@ -168,6 +181,50 @@ describe('rank deficiency', () => {
       [[0, 0], [0, 0]],
     ]); // biome-ignore format: matrices
     expect(() => grad((X) => sum(slogdet(X)[1]))(stack)).toThrow(/member 0/);
+  });
+});
+
+describe('options', () => {
+  test('shapes are lists of whole numbers', () => {
+    for (const shape of [undefined, null, 3, [-2, -3], [1.5, 4], ['6'], new Array(2)]) {
+      expect(() => untyped(reshape)([1, 2, 3, 4, 5, 6], shape)).toThrow(/^reshape: expected a shape/);
+      expect(() => untyped(broadcastTo)([[1]], shape)).toThrow(/^broadcastTo: expected a shape/);
+      expect(() => untyped(sumTo)([[1]], shape)).toThrow(/^sumTo: expected a shape/);
+    }
+    expect(() => put([1, 2], 0, 1.5)).toThrow(/^put: expected a shape/);
+    expect(() => put([1, 2], 0, Number.POSITIVE_INFINITY)).toThrow(/^put: expected a shape/);
+    expect(() => untyped(stack)(array([1]))).toThrow(/^stack: expected a list/);
+    expect(() => untyped(gather)(A)).toThrow(/^gather: expected an index map/);
+    expect(() => untyped(scatter)(A, null, [2, 2])).toThrow(/^scatter: expected an index map/);
+  });
+
+  test('numbers of values, tolerances and exponents are checked: none of them means something else in silence', () => {
+    for (const k of [undefined, -1, 1.5, Number.NaN, 3])
+      expect(() => spectralProjector(A, k as number)).toThrow(/^spectralProjector: expected how many/);
+    for (const r of [undefined, -1, 1.5, Number.NaN])
+      expect(() => truncatedSvd(A, r as number)).toThrow(/^truncatedSvd: expected how many/);
+    for (const rtol of [-1, Number.NaN, 'x'])
+      expect(() => pinv(A, rtol as number)).toThrow(/^pinv: expected a tolerance/);
+    for (const p of [undefined, null, [2], Number.NaN, 'x']) {
+      expect(() => untyped(pow)([2, 3], p)).toThrow(/^pow: expected a number/);
+      expect(() => untyped(symmetricFunction)(A, 'pow', p)).toThrow(
+        /^symmetricFunction: expected an exponent/,
+      );
+    }
+    expect(() => untyped(symmetricFunction)(A, 'constructor')).toThrow(/^symmetricFunction: expected exp/);
+  });
+});
+
+describe('overflow', () => {
+  test('what cannot be held by float64 is Infinity or an error, never NaN', () => {
+    expect(() => matmul([[1e200, 1e200]], [[1e200], [-1e200]])).toThrow(/^matmul: .*NaN/);
+    expect(() => symmetricFunction([[1000, 0], [0, 1]], 'exp')).toThrow(/^symmetricFunction: .*NaN/); // biome-ignore format: matrices
+    expect(() => pinv([[1e-310, 0], [0, 3e-310]])).toThrow(/^pinv: .*NaN/); // biome-ignore format: matrices
+    expect(() => grad((X) => sum(pinv(X)))([[1e-160, 0], [0, 3e-160]])).toThrow(/NaN/); // biome-ignore format: matrices
+    const twice = (x: NdArray) => sub(hadamard(x, x), hadamard(x, x));
+    expect(() => jvp(twice, [1e200], [1])).toThrow(/^jvp: .*NaN/);
+    expect(() => vjp(twice, 1e200)).toThrow(/^vjp: .*NaN/);
+    expect(toNested(det([[1e200, 0], [0, 1e200]]))).toBe(Number.POSITIVE_INFINITY); // biome-ignore format: matrices
   });
 });
 

@@ -2,8 +2,7 @@ import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
-import { toValue } from '../identity/prepare.ts';
-import { settle } from '../interpret/transposed.ts';
+import { finish, toValue } from '../identity/prepare.ts';
 import { dual } from './dual.ts';
 import { isOf, Tracer } from './tracer.ts';
 
@@ -51,9 +50,9 @@ export function jvp<R extends NdArray | readonly NdArray[]>(
   const own = (part: NdArray) => isOf(algebra, part);
   const constant = (part: NdArray): Value => toValue('jvp', part, 0);
   return {
-    value: mapOutputs(y, (part) => settle(own(part) ? part.value : constant(part))),
+    value: mapOutputs(y, (part) => finish('jvp', own(part) ? part.value : constant(part))),
     tangent: mapOutputs(y, (part) =>
-      settle(own(part) ? (part.tangent as Value) : ambient.fill(constant(part), 0)),
+      finish('jvp', own(part) ? (part.tangent as Value) : ambient.fill(constant(part), 0)),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { primal } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { toValue } from '../identity/prepare.ts';
+import { settle } from '../interpret/transposed.ts';
 
 /**
  * The value of x as a constant: every derivative through it is zero.
@@ -12,5 +13,5 @@ import { toValue } from '../identity/prepare.ts';
  */
 export function stopGradient(x: ArrayInput): NdArray {
   const A = toValue('stopGradient', x, 0);
-  return primal(A) ?? A;
+  return settle(primal(A) ?? A);
 }

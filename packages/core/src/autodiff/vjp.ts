@@ -2,8 +2,7 @@ import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
-import { toValue } from '../identity/prepare.ts';
-import { settle } from '../interpret/transposed.ts';
+import { finish, toValue } from '../identity/prepare.ts';
 import { tape } from './tape.ts';
 import { isOf, Tracer } from './tracer.ts';
 
@@ -47,8 +46,8 @@ export function vjp<R extends NdArray | readonly NdArray[]>(
       }
       return bar;
     });
-    return backward(outputs, bars, inputs).map(settle);
+    return backward(outputs, bars, inputs).map((bar) => finish('vjp', bar));
   };
-  const values = plain.map(settle);
+  const values = plain.map((part) => finish('vjp', part));
   return { value: (several ? values : values[0]) as R, pullback };
 }

@@ -3,6 +3,7 @@ import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import { requireShape } from './requireShape.ts';
 import * as special from './special.ts';
 
 /**
@@ -23,6 +24,7 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
   word: 'broadcastTo',
   forward: (x, o) => ({ y: float64.broadcastTo(...x, ...o) }),
   check: ([A], [shape]) => {
+    requireShape('broadcastTo', shape);
     if (!sameShape(broadcastShapes(A.shape, shape) ?? [], shape)) {
       throw new ShapeError(
         'broadcastTo',

@@ -72,6 +72,8 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly flops: string;
   /** Where the rule comes from. */
   readonly source: string;
+  /** How many static options it takes at the most; as many as the longest example shows, where left out. */
+  readonly optionCount?: number;
   /** Calls for tests, docs and benchmarks, where the signature alone does not tell how to make one. */
   readonly examples?: readonly Example<O>[];
 }
@@ -114,7 +116,7 @@ export function defineIdentity<const S extends string, O extends readonly unknow
     signature: parseSignature(record.signature),
     fails: record.fails ?? [],
     examples,
-    optionCount: Math.max(...examples.map(({ options }) => options.length)),
+    optionCount: record.optionCount ?? Math.max(...examples.map(({ options }) => options.length)),
   } as unknown as Spec;
   const rule = spec.rule({ ...common, ...record.words } as Ambient) as AnyRule<Value, Factor>;
   const run = ({ x, options }: Prepared) => common.call(spec, x, options);

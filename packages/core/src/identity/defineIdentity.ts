@@ -27,4 +27,8 @@ import * as special from './special.ts';
  */
 export const defineIdentity = <const S extends string, O extends readonly unknown[] = []>(
   record: define.IdentityRecord<S, O>,
-): define.Identity<S, O> => define.defineIdentity<S, O>({ words: special, ...record });
+): define.Identity<S, O> => {
+  // Without examples nothing tells how many options there are, but whether there are any.
+  const free = !record.examples && record.forward.length > 1 && { optionCount: Number.POSITIVE_INFINITY };
+  return define.defineIdentity<S, O>({ words: special, ...free, ...record });
+};

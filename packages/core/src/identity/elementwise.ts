@@ -1,4 +1,5 @@
 import type { Elementwise, Term } from '../algebra.ts';
+import { DomainError } from '../errors.ts';
 import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { aboveMinusOne, aboveOne, belowOne, type Domain, nonzero, positive, real } from './domain.ts';
@@ -12,6 +13,10 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
     name: fn.name,
     signature: '()->()',
     domain: [domain],
+    check: (_, [p]) => {
+      if (options.length > 0 && !Number.isFinite(p))
+        throw new DomainError(fn.name, `expected a number as parameter, got ${p}`);
+    },
     forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
     latex: (x) => fn.latex(x, options[0]?.[0]),
     words: { had: special.had, map: special.map },

@@ -3,6 +3,7 @@ import * as float64 from '../interpret/float64/indexing.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 import { upperTriangle } from './indexMaps.ts';
+import { requireMap, requireMatrix } from './requireMap.ts';
 import * as special from './special.ts';
 
 /**
@@ -20,6 +21,10 @@ export const gather = /* @__PURE__ */ defineIdentity<'(...)->(...)', [map: Index
   signature: '(...)->(...)',
   domain: [real],
   word: 'gather',
+  check: ([A], [map]) => {
+    requireMap('gather', map);
+    requireMatrix('gather', A);
+  },
   forward: (x, o) => ({ y: float64.gather(...x, ...o) }),
   latex: (A) => A,
   words: { gather: special.gather, scatter: special.scatter },

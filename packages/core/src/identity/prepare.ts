@@ -1,20 +1,24 @@
 import { primal, unshaped, type Value } from '../algebra.ts';
 import { sameShape, toArray } from '../array.ts';
-import { NonFiniteError, ShapeError, showShape } from '../errors.ts';
+import { DomainError, NonFiniteError, ShapeError, showShape } from '../errors.ts';
 import { settle } from '../interpret/transposed.ts';
 import { type Fit, fitShapes } from '../signature.ts';
 import { common } from './common.ts';
 import type { Spec } from './spec.ts';
+
+function finite(data: Float64Array): boolean {
+  // 0·x is 0 for every finite x and NaN for all others.
+  let zero = 0;
+  for (let i = 0; i < data.length; i++) zero += 0 * data[i];
+  return zero === 0;
+}
 
 /** An argument as a value that the words take: traced as it is, all else as finite float64. */
 export function toValue(op: string, argument: unknown, index: number): Value {
   if (typeof argument === 'object' && argument !== null && 'algebra' in argument) return argument as Value;
   const A = toArray(op, argument);
   const { data } = A;
-  // 0·x is 0 for every finite x and NaN for all others.
-  let zero = 0;
-  for (let i = 0; i < data.length; i++) zero += 0 * data[i];
-  if (zero === 0) return A;
+  if (finite(data)) return A;
   const at = data.findIndex((x) => !Number.isFinite(x));
   throw new NonFiniteError(op, index, at, data[at]);
 }
@@ -101,13 +105,22 @@ export const prepareCotangents = (
     return reshape(match(name, 'cotangent', toValue(name, given, i), shape), part.shape);
   });
 
+/** A result for the caller: its numbers in their own order. One that overflow has made NaN is refused. */
+export function finish(op: string, A: Value): Value {
+  const y = settle(A);
+  if (!('algebra' in y || finite(y.data)) && y.data.some(Number.isNaN)) {
+    throw new DomainError(op, 'expected numbers, got NaN by overflow');
+  }
+  return y;
+}
+
 /** The cotangent of an argument as given: projections are self-adjoint, and sums undo what broadcasting did. */
 export function cotangentOf({ spec, values, fit }: Prepared, g: Value, i: number): Value {
   const { shape } = values[i];
   const summed = common.sumTo(g, fit ? fit.full[i] : shape);
-  return settle(reshape(spec.domain[i]?.project?.(summed) ?? summed, shape));
+  return finish(spec.name, reshape(spec.domain[i]?.project?.(summed) ?? summed, shape));
 }
 
 /** Outputs for the caller, without the axes that the arguments lacked. */
-export const outputsOf = ({ fit }: Prepared, y: Value | readonly Value[]): Value | Value[] =>
-  each(y, (part, i) => settle(fit ? reshape(part, fit.restore(i, part.shape)) : part));
+export const outputsOf = ({ spec, fit }: Prepared, y: Value | readonly Value[]): Value | Value[] =>
+  each(y, (part, i) => finish(spec.name, fit ? reshape(part, fit.restore(i, part.shape)) : part));

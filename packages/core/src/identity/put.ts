@@ -2,6 +2,7 @@ import { ShapeError } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import { requireShape } from './requireShape.ts';
 import * as special from './special.ts';
 
 /**
@@ -23,6 +24,7 @@ export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n:
   word: 'put',
   forward: (x, o) => ({ y: float64.put(...x, ...o) }),
   check: (_, [i, n]) => {
+    requireShape('put', [n]);
     if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new ShapeError('put', `an index below ${n}`, `${i}`);
   },
   latex: (A) => `e_i \\otimes ${A}`,

@@ -3,6 +3,7 @@ import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import { requireShape } from './requireShape.ts';
 
 /**
  * The same entries, in row-major order, under another shape.
@@ -22,6 +23,7 @@ export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: re
   word: 'reshape',
   forward: (x, o) => ({ y: float64.reshape(...x, ...o) }),
   check: ([A], [shape]) => {
+    requireShape('reshape', shape);
     if (sizeOf(shape) !== sizeOf(A.shape))
       throw new ShapeError('reshape', `${sizeOf(shape)} entries`, showShape(A.shape));
   },

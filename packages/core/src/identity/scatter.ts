@@ -1,8 +1,12 @@
-import type { IndexMap } from '../algebra.ts';
+import { type IndexMap, unshaped } from '../algebra.ts';
+import { sameShape } from '../array.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/indexing.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
 import { upperTriangle } from './indexMaps.ts';
+import { requireMap } from './requireMap.ts';
+import { requireShape } from './requireShape.ts';
 import * as special from './special.ts';
 
 /**
@@ -24,6 +28,13 @@ export const scatter = /* @__PURE__ */ defineIdentity<
   signature: '(...)->(...)',
   domain: [real],
   word: 'scatter',
+  check: ([A], [map, shape]) => {
+    requireMap('scatter', map);
+    requireShape('scatter', shape);
+    const own = map.shape(...(shape.slice(-2) as [number, number]));
+    if (A.shape !== unshaped && !sameShape(A.shape.slice(A.shape.length - own.length), own))
+      throw new ShapeError('scatter', showShape(own), showShape(A.shape));
+  },
   forward: (x, o) => ({ y: float64.scatter(...x, ...o) }),
   latex: (A) => A,
   words: { gather: special.gather, scatter: special.scatter },

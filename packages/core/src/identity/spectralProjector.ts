@@ -1,4 +1,4 @@
-import { DegenerateError } from '../errors.ts';
+import { DegenerateError, DomainError } from '../errors.ts';
 import { grouped, valued } from '../factor/spectral/differences.ts';
 import { resolution } from '../factor/spectral/groups.ts';
 import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
@@ -14,6 +14,7 @@ import * as special from './special.ts';
  * @param k how many eigenvalues
  * @returns Y n×n = V_k·V_kᵀ
  * @throws {ShapeError} if A is not square
+ * @throws {DomainError} if k is no integer from 0 to n
  * @throws {NotSymmetricError} if ‖A-Aᵀ‖ > √ε·‖A‖
  * @throws {DegenerateError} if the k-th and the next eigenvalue are equal to working precision
  * @throws {NonFiniteError} if an entry is NaN or infinite
@@ -25,6 +26,10 @@ export const spectralProjector = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', 
   signature: '(n,n)->(n,n)',
   domain: [gradedSymmetric],
   fails: [{ on: 'asymmetric', throws: 'NOT_SYMMETRIC' }],
+  check: ([{ shape }], [k]) => {
+    if (!Number.isInteger(k) || k < 0 || k > (shape[shape.length - 1] ?? k))
+      throw new DomainError('spectralProjector', `expected how many eigenvalues, 0 to n, got ${k}`);
+  },
   forward: ([A], [k]) => {
     const n = A.shape[A.shape.length - 1];
     const f = symmetricFactor(A, 'spectralProjector', (values) => {

@@ -1,6 +1,6 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
@@ -37,8 +37,12 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
  * @param parts arrays of one shape, at least one
  * @returns Y with Y[i] = parts[i]
  * @throws {ShapeError} if the shapes differ or there is no array
+ * @throws {DomainError} if parts is no list
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(stack([[1, 2], [3, 4]])) //=> [[1, 2], [3, 4]]
  */
-export const stack = (parts: readonly ArrayInput[]): NdArray => stackParts(...(parts as [ArrayInput]));
+export function stack(parts: readonly ArrayInput[]): NdArray {
+  if (!Array.isArray(parts)) throw new DomainError('stack', 'expected a list of arrays');
+  return stackParts(...(parts as [ArrayInput]));
+}

@@ -3,6 +3,7 @@ import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import { requireShape } from './requireShape.ts';
 import * as special from './special.ts';
 
 /**
@@ -23,6 +24,7 @@ export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: read
   word: 'sumTo',
   forward: (x, o) => ({ y: float64.sumTo(...x, ...o) }),
   check: ([A], [shape]) => {
+    requireShape('sumTo', shape);
     if (!sameShape(broadcastShapes(A.shape, shape) ?? [], A.shape)) {
       throw new ShapeError('sumTo', `a shape that ${showShape(shape)} broadcasts to`, showShape(A.shape));
     }

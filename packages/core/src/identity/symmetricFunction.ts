@@ -11,14 +11,19 @@ import * as special from './special.ts';
 /** Functions of a symmetric matrix by name; `pow` takes the exponent. All but `exp` want it positive definite. */
 export type SymmetricFunction = 'exp' | 'log' | 'sqrt' | 'inv' | 'pow';
 
-const tableOf = (name: SymmetricFunction, p: number): tables.TableOf =>
-  ({ exp: tables.exp, log: tables.log, sqrt: tables.sqrt, inv: tables.reciprocal, pow: tables.power(p) })[
-    name
-  ];
+const named: ReadonlyMap<SymmetricFunction, (p: number) => tables.TableOf> = /* @__PURE__ */ new Map([
+  ['exp', () => tables.exp],
+  ['log', () => tables.log],
+  ['sqrt', () => tables.sqrt],
+  ['inv', () => tables.reciprocal],
+  ['pow', tables.power],
+]);
 
 /** The spectrum of A with the divided differences of the function. */
-export function functionFactor(A: NdArray, name: SymmetricFunction, p = 1): SpectralFactor {
-  const table = tableOf(name, p);
+export function functionFactor(A: NdArray, name: SymmetricFunction, p?: number): SpectralFactor {
+  if (name === 'pow' && !Number.isFinite(p))
+    throw new DomainError('symmetricFunction', `expected an exponent, got ${p}`);
+  const table = named.get(name)?.(p ?? 1);
   if (table === undefined)
     throw new DomainError('symmetricFunction', `expected exp, log, sqrt, inv or pow, got ${name}`);
   return symmetricFactor(A, 'symmetricFunction', (values, member) => {
@@ -38,7 +43,7 @@ export function functionFactor(A: NdArray, name: SymmetricFunction, p = 1): Spec
  * @param p the exponent of 'pow'
  * @returns Y n×n with Y = V·diag(f(λ_i))·Vᵀ, where A = V·diag(λ_i)·Vᵀ
  * @throws {ShapeError} if A is not square
- * @throws {DomainError} if there is no function of that name
+ * @throws {DomainError} if there is no function of that name, or 'pow' has no exponent
  * @throws {NotSymmetricError} if ‖A-Aᵀ‖ > √ε·‖A‖
  * @throws {NotPositiveDefiniteError} if the function wants a positive definite matrix and A is not
  * @throws {NonFiniteError} if an entry is NaN or infinite

@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.ts';
 import { leading } from '../factor/spectral/groups.ts';
 import { singularFactor } from '../factor/spectral/singularFactor.ts';
 import { defineIdentity } from './define.ts';
@@ -11,6 +12,7 @@ import * as special from './special.ts';
  * @param r how many singular values to keep
  * @returns Y m×n = U_r·Σ_r·V_rᵀ
  * @throws {ShapeError} if A is no matrix
+ * @throws {DomainError} if r is no integer, or negative
  * @throws {DegenerateError} if singular values r and r + 1 are equal to working precision
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
@@ -20,6 +22,10 @@ export const truncatedSvd = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [r: n
   name: 'truncatedSvd',
   signature: '(m,n)->(m,n)',
   domain: [graded],
+  check: (_, [r]) => {
+    if (!Number.isInteger(r) || r < 0)
+      throw new DomainError('truncatedSvd', `expected how many singular values, 0 or more, got ${r}`);
+  },
   forward: ([A], [r]) => {
     const f = singularFactor(A, 'truncatedSvd', (choice) => leading(choice, 'truncatedSvd', r));
     return { y: f.spectral([]), f };

@@ -1,7 +1,7 @@
 import { type ArrayInput, type NdArray, toArray } from '../array.ts';
 import { jvp } from '../autodiff/jvp.ts';
 import { vjp } from '../autodiff/vjp.ts';
-import { MatgradError } from '../errors.ts';
+import { DomainError, MatgradError } from '../errors.ts';
 import { add } from '../identity/add.ts';
 import type { Domain } from '../identity/domain.ts';
 import { hadamard } from '../identity/hadamard.ts';
@@ -93,6 +93,7 @@ export function checkGrads(
   options: GradCheck = {},
 ): GradReport {
   const { order = 2, seed = 1, tolerance = 1e-8, domain } = options;
+  if (!Array.isArray(primals)) throw new DomainError('checkGrads', 'expected a list of arguments');
   const next = uniform(seed);
   const x = primals.map((A) => toArray('checkGrads', A));
   const direction = () =>

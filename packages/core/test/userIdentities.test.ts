@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Algebra,
+  type Domain,
+  defineIdentity,
+  domain,
+  type Elementwise,
+  type Factored,
+  type NdArray,
+  sin,
+  stopGradient,
+  type Term,
+  toNested,
+} from '../src/index.ts';
+import { checkGrads, combine } from '../src/testing/index.ts';
+
+describe('identities of users', () => {
+  const power = defineIdentity<'()->()', [k: number]>({
+    name: 'power',
+    signature: '()->()',
+    domain: [domain.positive],
+    forward: ([x], [k]) => ({ y: { shape: x.shape, data: x.data.map((v) => v ** k) } }),
+    latex: (x) => `${x}^k`,
+    rule: ({ call: _, had, scale: times, reshape: same, ...k }) => ({
+      jvp: ({ x: [x], y, o: [p] }, dx) => times(p, had(dx, had(y, k.map(x, inverse)))),
+      vjp: ({ x: [x], y, o: [p] }, bar) => [same(times(p, had(bar, had(y, k.map(x, inverse)))), x.shape)],
+    }),
+    flops: '1',
+    source: 'a test',
+  });
+  const inverse = {
+    name: 'inverse',
+    value: (x: number) => 1 / x,
+    latex: (x: string) => `1/${x}`,
+    derivative: ({ had, neg: minus }, _x, y) => minus(had(y, y)),
+  } satisfies Elementwise;
+
+  test('take options that no example shows, but no more arguments than inputs where there are none', () => {
+    expect(toNested(power([2, 3], 2))).toEqual([4, 9]);
+    checkGrads((x) => power(x, 3), [[1.5, 2]]);
+    const plain = defineIdentity({ ...doubling, forward: ([x]) => ({ y: combine([2, x]) }) });
+    expect(() => (plain as (...args: unknown[]) => unknown)(1, 2)).toThrow(
+      /^double: expected at most 1 arguments/,
+    );
+  });
+
+  const doubling = {
+    name: 'double',
+    signature: '()->()' as const,
+    domain: [domain.real] as [Domain],
+    latex: (x: string) => `2${x}`,
+    flops: '1',
+    source: 'a test',
+    rule: ({ scale: times }: Algebra<Term, Factored>) => ({
+      jvp: (_: unknown, dx: Term) => times(2, dx),
+      vjp: (_: unknown, bar: Term): [Term] => [times(2, bar)],
+    }),
+  };
+
+  test('checkGrads catches a sign, a factor at one entry, a wrong adjoint and a rule wrong from the second order on', () => {
+    const forward = ([x]: readonly [NdArray]) => ({ y: combine([2, x]) });
+    const tampered = (wrong: (x: Term, k: Algebra<Term, Factored>) => Term) =>
+      defineIdentity({
+        ...doubling,
+        forward,
+        rule: (k) => ({
+          jvp: (_, dx) => k.scale(2, dx),
+          vjp: (_, bar) => [wrong(k.scale(2, bar), k)],
+        }),
+      });
+    const mask = { shape: [3], data: Float64Array.of(1, 1, -1) } as unknown as Term;
+    for (const wrong of [
+      tampered((x, { neg: minus }) => minus(x)),
+      tampered((x, { had }) => had(x, mask)),
+      tampered((x, { scale: times }) => times(1 + 1e-7, x)),
+    ])
+      expect(() => checkGrads((x) => sin(wrong(x)), [[1, 2, 3]])).toThrow(/expected derivatives that agree/);
+    const square = (rule: (k: Algebra<Term, Factored>, x: Term, d: Term) => Term) =>
+      defineIdentity({
+        ...doubling,
+        forward: ([x]) => ({ y: { shape: x.shape, data: x.data.map((v) => v * v) } }),
+        rule: (k) => ({
+          jvp: ({ x: [x] }, dx) => rule(k, x, dx),
+          vjp: ({ x: [x] }, bar) => [rule(k, x, bar)],
+        }),
+      });
+    checkGrads(
+      square((k, x, d) => k.had(k.scale(2, x), d)),
+      [[1, 2, 3]],
+    );
+    const frozen = square((k, x, d) => k.had(k.scale(2, stopGradient(x as never) as never), d));
+    expect(() => checkGrads(frozen, [[1, 2, 3]])).toThrow(/forwardReverse off by/);
+    expect(checkGrads(frozen, [[1, 2, 3]], { order: 1 }).jvp).toBeLessThan(1e-8);
+  });
+});
