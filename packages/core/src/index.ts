@@ -156,6 +156,7 @@ export { sub } from './identity/sub.ts';
 export { sum } from './identity/sum.ts';
 export { sumsq } from './identity/sumsq.ts';
 export { sumTo } from './identity/sumTo.ts';
+export { svd } from './identity/svd.ts';
 export { svdvals } from './identity/svdvals.ts';
 export { sylvester } from './identity/sylvester.ts';
 export { sylvesterTransposed } from './identity/sylvesterTransposed.ts';

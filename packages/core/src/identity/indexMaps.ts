@@ -72,23 +72,3 @@ export const rowStack: IndexMap = {
   shape: (m, n) => [m * n, 1],
   index: (m, n) => Array.from({ length: m * n }, (_, at) => at),
 };
-
-/** The symmetric matrix [0 A; Aᵀ 0], whose eigenvalues are the singular values of A, their negatives, and zeros. */
-export const dilation: IndexMap = {
-  name: 'dilation',
-  latex: (A) => `\\begin{bmatrix} 0 & ${A} \\\\ ${A}^{\\top} & 0 \\end{bmatrix}`,
-  shape: (m, n) => [m + n, m + n],
-  index: (m, n) =>
-    Array.from({ length: (m + n) ** 2 }, (_, at) => {
-      const [i, j] = [Math.floor(at / (m + n)), at % (m + n)];
-      return i < m && j >= m ? i * n + j - m : i >= m && j < m ? j * n + i - m : -1;
-    }),
-};
-
-/** The k largest of ascending entries of a column, descending. */
-export const descending = (k: number): IndexMap => ({
-  name: 'descending',
-  latex: (x) => x,
-  shape: () => [k, 1],
-  index: (m) => Array.from({ length: k }, (_, i) => m - 1 - i),
-});

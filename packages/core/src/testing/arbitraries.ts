@@ -35,11 +35,11 @@ function shuffleRows(A: NdArray, turn: number): NdArray {
   return { shape: A.shape, data };
 }
 
-/** Distinct numbers on the diagonal. */
+/** Numbers on the diagonal that differ in size as well. */
 const slope = (A: NdArray): NdArray => {
   const n = A.shape.at(-1) ?? 0;
   const E = eye(A);
-  return { shape: E.shape, data: E.data.map((e, at) => e * (1.5 * (at % n) - 2.2)) };
+  return { shape: E.shape, data: E.data.map((e, at) => e * (at % 2 ? -1 : 1) * (1.2 + 1.5 * (at % n))) };
 };
 
 const runningSums = ({ shape, data }: NdArray): NdArray => {

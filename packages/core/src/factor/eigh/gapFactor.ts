@@ -1,7 +1,7 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { DegenerateError } from '../../errors.ts';
 
-/** Eigenvalues w [..., n, 1], with what derivatives of eigenvalues and eigenvectors divide by. */
+/** Sorted eigenvalues or singular values w [..., n, 1], with what derivatives of eigenvalues and eigenvectors divide by. */
 export interface GapFactor {
   readonly A: NdArray;
   gap(M: NdArray): NdArray;
@@ -9,20 +9,21 @@ export interface GapFactor {
 }
 
 const ADVICE =
-  'Derivatives of single eigenvectors do not exist there: use symmetricFunction, spectralProjector, or a loss that depends on eigenvalues symmetrically.';
+  'Derivatives of single vectors do not exist there: use symmetricFunction, spectralProjector, polarFactor or truncatedSvd, or treat equal values alike.';
 
-/** Cluster number of each ascending eigenvalue: neighbours within n·ε·‖A‖ are one. */
+/** Cluster number of each value: neighbours within 8n·ε·‖A‖ are one. */
 function clustersOf(w: Float64Array): Int32Array {
   const n = w.length;
   const size = Math.max(Math.abs(w[0] ?? 0), Math.abs(w[n - 1] ?? 0));
   const label = new Int32Array(n);
-  for (let i = 1; i < n; i++) label[i] = label[i - 1] + (w[i] - w[i - 1] > 8 * n * 2 ** -52 * size ? 1 : 0);
+  for (let i = 1; i < n; i++)
+    label[i] = label[i - 1] + (Math.abs(w[i] - w[i - 1]) > 8 * n * 2 ** -52 * size ? 1 : 0);
   return label;
 }
 
 const refuse = (op: string, w: Float64Array, label: Int32Array, cluster: number): never => {
   const members = [...label.keys()].filter((i) => label[i] === cluster);
-  throw new DegenerateError(op, w[members[members.length - 1]] - w[members[0]], members, ADVICE);
+  throw new DegenerateError(op, Math.abs(w[members[members.length - 1]] - w[members[0]]), members, ADVICE);
 };
 
 export function gapFactor(A: NdArray, op: string): GapFactor {

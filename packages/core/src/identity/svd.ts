@@ -1,0 +1,88 @@
+import type { Factored, Term } from '../algebra.ts';
+import { gapFactor } from '../factor/eigh/gapFactor.ts';
+import { svd as decompose } from '../factor/gesvd/svd.ts';
+import { defineIdentity } from './define.ts';
+import { graded } from './domain.ts';
+import { reciprocal } from './functions.ts';
+import { diagonal, diagonalPart } from './indexMaps.ts';
+import * as special from './special.ts';
+
+/**
+ * Singular value decomposition, thin.
+ *
+ * For polar factors, pseudo-inverses, truncations and norms use polarFactor, pinv, truncatedSvd and the norms: they are
+ * right at repeated singular values, where single singular vectors have no derivative.
+ *
+ * @param A m×n matrix; k = min(m, n)
+ * @returns `[U, s, V]`, U m×k and V n×k with orthonormal columns, s of k entries, descending, and A = U·diag(s)·Vᵀ; the
+ * largest entry of each column of U is positive
+ * @throws {ShapeError} if A is no matrix
+ * @throws {DegenerateError} from derivatives that depend on the basis of a repeated singular value
+ * @throws {DomainError} from derivatives of vectors of a zero singular value
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * svd([[0, 2], [3, 0]]).map(toNested) //=> [[[0, 1], [1, 0]], [3, 2], [[1, 0], [0, 1]]]
+ */
+export const svd = /* @__PURE__ */ defineIdentity({
+  name: 'svd',
+  signature: '(m,n)->(m,k),(k),(n,k)',
+  domain: [graded],
+  forward: ([A]) => {
+    const { U, s, V } = decompose(A, 'svd');
+    const column = { shape: [...s.shape, 1], data: s.data };
+    return { y: [U, column, V], f: gapFactor(column, 'svd') };
+  },
+  latex: (A) => `\\operatorname{svd}(${A})`,
+  nullable: true,
+  factors: (_, [, s]) => [s],
+  words: {
+    even: special.even,
+    gap: special.gap,
+    gather: special.gather,
+    had: special.had,
+    map: special.map,
+    scale: special.scale,
+  },
+  // With P = Uᵀ dA V, (P_ij s_j + P_ji s_i)/(s_j² - s_i²) = ½[(P + Pᵀ)_ij/(s_j - s_i) + (P - Pᵀ)_ij/(s_j + s_i)]: squares never
+  // form, and only the first part asks for a gap.
+  rule: ({ add, even, fill, gap, gather, had, map, mul, scale, sub, t }) => {
+    const half = (f: Factored, s: Term, sum: Term, difference: Term, sign: 1 | -1) => {
+      const one = fill(s, 1);
+      const overSums = had(difference, map(add(mul(s, t(one)), mul(one, t(s))), reciprocal));
+      const overGaps = gap(f, sum);
+      return scale(0.5, sign > 0 ? add(overGaps, overSums) : sub(overGaps, overSums));
+    };
+    // Columns over singular values.
+    const over = (X: Term, s: Term) => had(X, t(map(s, reciprocal)));
+    const outside = (U: Term, X: Term) => sub(X, mul(U, mul(t(U), X)));
+    return {
+      jvp: ({ y: [U, s, V], f }, dA) => {
+        const P = mul(t(U), dA, V);
+        const [sum, difference] = [add(P, t(P)), sub(P, t(P))];
+        return [
+          add(mul(U, half(f, s, sum, difference, 1)), over(outside(U, mul(dA, V)), s)),
+          even(f, gather(P, diagonalPart)),
+          add(mul(V, half(f, s, sum, difference, -1)), over(outside(V, mul(t(dA), U)), s)),
+        ];
+      },
+      vjp: ({ y: [U, s, V], f }, [Ubar, sbar, Vbar]) => {
+        const D = gather(sbar ? even(f, sbar) : fill(s, 0), diagonal);
+        if (!Ubar && !Vbar) return [mul(U, D, t(V))];
+        const [J, K] = [Ubar ?? fill(U, 0), Vbar ?? fill(V, 0)];
+        const skew = (X: Term) => sub(X, t(X));
+        const [j, k] = [skew(mul(t(U), J)), skew(mul(t(V), K))];
+        const inside = mul(U, add(half(f, s, add(j, k), sub(j, k), 1), D), t(V));
+        const left = mul(over(outside(U, J), s), t(V));
+        const right = mul(U, t(over(outside(V, K), s)));
+        return [add(inside, add(left, right))];
+      },
+    };
+  },
+  flops: '20mn^2',
+  source: 'Townsend 2016; Giles 2008, §2.3.6',
+  examples: [
+    { shapes: [[3, 3]], options: [] },
+    { shapes: [[4, 2]], options: [] },
+    { shapes: [[2, 3]], options: [] },
+  ],
+});
