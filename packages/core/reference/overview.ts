@@ -124,7 +124,7 @@ export function overview(): string {
   ].join('\n');
 }
 
-// What the README shows with its formulas; the others it names.
+// What the README shows with its formulas, in this order; the others it names.
 const shown = new Set(
   'inv solve det slogdet logdet cholesky eigh qr pinv expm logm sqrtm sylvester nuclearNorm norm quadraticForm matmul kron trace'.split(
     ' ',
@@ -145,7 +145,7 @@ export function operations(): string {
   return [
     table(
       ['operation', 'value', 'JVP', 'VJP', 'order'],
-      entries.filter((e) => shown.has(e.name)).map(single),
+      [...shown].flatMap((name) => entries.filter((e) => e.name === name)).map(single),
     ),
     '',
     names('More of matrices and vectors', matrices),
