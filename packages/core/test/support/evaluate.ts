@@ -61,6 +61,21 @@ const operators: Record<Operator, (A: NdArray, B: NdArray) => NdArray> = {
   '.^': elementPower,
 };
 
+const end = (A: NdArray): NdArray => m.take(A, A.shape[0] - 1);
+
+/** Cosine (part 0) or sine (part 1) of a matrix: the first column of blocks of exp [0 -A; A 0]. */
+function rotation(A: NdArray, part: number): NdArray {
+  const [n] = A.shape;
+  const zero = constant([n, n], () => 0);
+  const whole = m.expm(
+    m.block([
+      [zero, m.neg(A)],
+      [A, zero],
+    ]),
+  );
+  return m.slice(m.slice(whole, 0, n, 1), part * n, (part + 1) * n);
+}
+
 const functions: Record<string, (...args: NdArray[]) => NdArray> = {
   exp: m.exp,
   log: m.log,
@@ -86,19 +101,44 @@ const functions: Record<string, (...args: NdArray[]) => NdArray> = {
   log1p: m.log1p,
   square: m.square,
   reciprocal: m.reciprocal,
-  inv: (A) => m.inv(matrix(A)),
+  tr: (A) => m.trace(matrix(A)),
   det: (A) => m.det(matrix(A)),
   logdet: (A) => m.logabsdet(matrix(A)),
-  tr: (A) => m.trace(matrix(A)),
-  sum: (A) => m.sum(A),
   norm2: (A) => m.norm(matrix(A)),
-  norm1: (A) => m.sum(m.abs(A)),
   normspec: (A) => m.spectralNorm(matrix(A)),
   normnuc: (A) => m.nuclearNorm(matrix(A)),
+  norm1: (A) => m.norm1(A),
+  norminf: (A) => m.normInf(A),
+  sumsq: (A) => m.sumsq(A),
+  sum: (A) => m.sum(A),
+  mean: (A) => m.mean(A),
+  prod: (A) => m.prod(A),
+  max: (A) => m.max(A),
+  min: (A) => m.min(A),
+  cumsum: (A) => m.cumsum(A, 0),
+  cumprod: (A) => m.cumprod(A, 0),
+  softmax: (A) => m.softmax(A, 0),
+  logsoftmax: (A) => m.logSoftmax(A, 0),
+  logsumexp: (A) => m.logsumexp(A),
+  normalize: (A) => m.normalize(matrix(A)),
+  inner: (A, B) => m.inner(A, B),
+  outer: (a, b) => m.outer(flat(a), flat(b)),
+  cross: (a, b) => column(m.cross(flat(a), flat(b))),
+  toeplitz: (c) => m.toeplitz(flat(c)),
   diag: (A) => (isColumn(A) ? m.diag(flat(A)) : column(m.diagPart(matrix(A)))),
   vec: (A) => column(m.vec(matrix(A))),
   vech: (A) => column(m.vech(matrix(A))),
   kron: (A, B) => m.kron(matrix(A), matrix(B)),
+  khatrirao: (A, B) => m.khatriRao(matrix(A), matrix(B)),
+  charpoly: (A) => column(m.charpoly(matrix(A))),
+  svdmin: (A) => end(m.svdvals(matrix(A))),
+  eigmin: (A) => m.take(m.eigvalsh(matrix(A)), 0),
+  eigmax: (A) => end(m.eigvalsh(matrix(A))),
+  eigvecmin: (A) => column(m.take(m.transpose(m.eigh(matrix(A))[1]), 0)),
+  eigvecmax: (A) => column(end(m.transpose(m.eigh(matrix(A))[1]))),
+  cosm: (A) => rotation(matrix(A), 0),
+  sinm: (A) => rotation(matrix(A), 1),
+  inv: (A) => m.inv(matrix(A)),
   adj: (A) => m.adjugate(matrix(A)),
   cof: (A) => m.cofactor(matrix(A)),
   expm: (A) => m.expm(matrix(A)),
@@ -108,20 +148,25 @@ const functions: Record<string, (...args: NdArray[]) => NdArray> = {
   chol: (A) => m.cholesky(matrix(A)),
   triu: (A) => m.triu(matrix(A)),
   tril: (A) => m.tril(matrix(A)),
-  softmax: (A) => m.softmax(A, 0),
-  logsumexp: (A) => m.logsumexp(A),
-  eigmax: (A) => {
-    const values = m.eigvalsh(matrix(A));
-    return m.take(values, values.shape[0] - 1);
-  },
-  eigvecmax: (A) => {
-    const [, V] = m.eigh(matrix(A));
-    return column(m.take(m.transpose(V), V.shape[1] - 1));
-  },
+  sym: (A) => m.sym(matrix(A)),
   eye: (n) => constant([size(n), size(n)], (i, j) => (i === j ? 1 : 0)),
   ones: (...n) => constant(shapeOf(n), () => 1),
   zeros: (...n) => constant(shapeOf(n), () => 0),
   comm: (rows, columns) => commutation(size(rows), size(columns)),
+};
+
+/** Whether every function that an expression calls is known here. */
+export const isKnown = (expression: Expression): boolean => {
+  switch (expression.type) {
+    case 'call':
+      return expression.name in functions && expression.args.every(isKnown);
+    case 'unary':
+      return isKnown(expression.of);
+    case 'binary':
+      return isKnown(expression.left) && isKnown(expression.right);
+    default:
+      return true;
+  }
 };
 
 /** The value of an expression by matgrad's public functions, on numbers or on values under differentiation. */
