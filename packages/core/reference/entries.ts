@@ -41,7 +41,7 @@ function describe(item: Documented, spec: Spec | undefined): Entry {
   const { variadic, inputs, outputs } = spec.signature;
   const letters = item.doc.params.slice(0, inputs.length).map(({ name }) => name);
   const output = /^([A-Za-z])(?= |$)/.exec(item.doc.returns ?? '')?.[1];
-  const several = /^`?\[([A-Za-z]), ([A-Za-z])\]/.exec(item.doc.returns ?? '')?.slice(1);
+  const several = /^`?\[([A-Za-z](?:, [A-Za-z])+)\]/.exec(item.doc.returns ?? '')?.[1]?.split(', ');
   const symbols = {
     inputs: variadic ? ['A', 'B'] : letters,
     ...(output !== undefined && { output }),
