@@ -114,9 +114,12 @@ export function checkGrads(
   const steps = difference(value, x, v);
   const report: GradReport = {
     jvp: deviation(Jv, steps, size),
+    // Where a derivative cancels to zero, rounding of the size of the value is left: that is what 1e-2 allows for.
     adjoint:
       Math.abs(dot(Jv, w) - dot(v, Jw)) /
-      (frobenius(...Jv) * frobenius(...w) + frobenius(...v) * frobenius(...Jw) || 1),
+      (frobenius(...Jv) * frobenius(...w) +
+        frobenius(...v) * frobenius(...Jw) +
+        1e-2 * size * frobenius(...w) || 1),
     vjp: scalarDeviation(
       dot(v, Jw),
       steps.map((step) => dot(w, step)),
