@@ -85,8 +85,9 @@ const notation = [
       ],
       [
         cellMath('F \\circ M,\\ \\operatorname{even}(d)'),
-        'with eigenvalues w: M divided entry by entry by w_j - w_i, zero on the diagonal; d averaged over equal w',
+        'with eigenvalues or singular values w: M divided entry by entry by w_j - w_i, zero on the diagonal; d averaged over equal w',
       ],
+      [cellMath('x 1,\\ 1 x^{\\top}'), 'products with a row, with a column of ones'],
       [cellMath('\\sigma(A)'), 'the logistic function, entry by entry'],
       [
         cellMath('A_{[i]},\\ e_{i} \\otimes A'),
