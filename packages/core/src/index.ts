@@ -12,6 +12,7 @@ export type {
 } from './algebra.ts';
 export { type ArrayInput, array, type NdArray, type Nested, type StridedArray, toNested } from './array.ts';
 export { grad, valueAndGrad } from './autodiff/grad.ts';
+export { type ImplicitEquation, implicit } from './autodiff/implicit.ts';
 export { hessian, hvp, jacobian } from './autodiff/jacobian.ts';
 export { jvp } from './autodiff/jvp.ts';
 export { stopGradient } from './autodiff/stopGradient.ts';
