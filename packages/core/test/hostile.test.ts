@@ -8,6 +8,7 @@ import {
   gather,
   grad,
   hadamard,
+  hessian,
   hvp,
   inner,
   inv,
@@ -18,6 +19,7 @@ import {
   matmul,
   type NdArray,
   neg,
+  norm,
   pinv,
   pow,
   put,
@@ -32,6 +34,7 @@ import {
   sub,
   sum,
   sumTo,
+  symbol,
   symmetricFunction,
   toNested,
   transpose,
@@ -226,6 +229,23 @@ describe('overflow', () => {
     expect(() => vjp(twice, 1e200)).toThrow(/^vjp: .*NaN/);
     expect(toNested(det([[1e200, 0], [0, 1e200]]))).toBe(Number.POSITIVE_INFINITY); // biome-ignore format: matrices
   });
+});
+
+describe('norms at the ends of the range', () => {
+  test('second derivatives are right or refused, never without a term', () => {
+    const h = (c: number) => toNested(scale(c, hessian(norm)([3 * c, 4 * c])));
+    for (const c of [1e-150, 1e-100, 1, 1e100, 1e150]) {
+      const [[a, b], [, d]] = h(c) as number[][];
+      expect([a, b, d].map((x, i) => x / [0.128, -0.096, 0.072][i] - 1)).toEqual(
+        [0, 0, 0].map(() => expect.closeTo(0, 12)),
+      );
+    }
+    for (const c of [1e-160, 1e160, 1e200]) expect(() => h(c)).toThrow(/expected a finite value/);
+  });
+});
+
+test('a power is printed with the exponent of the call', () => {
+  expect(String(pow(symbol('A'), -0.5))).toBe('A^{\\circ -0.5}');
 });
 
 describe('repeated eigenvalues', () => {

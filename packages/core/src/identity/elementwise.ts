@@ -18,7 +18,7 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
         throw new DomainError(fn.name, `expected a number as parameter, got ${p}`);
     },
     forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
-    latex: (x) => fn.latex(x, options[0]?.[0]),
+    latex: (x, p) => fn.latex(x, p === undefined ? options[0]?.[0] : Number(p)),
     words: { had: special.had, map: special.map },
     rule: (k) => {
       const { jvp, vjp } = map.spec.rule(k);

@@ -24,7 +24,18 @@ export const reciprocalOrZero: Elementwise = {
   name: 'reciprocalOrZero',
   value: (x) => (x === 0 ? 0 : 1 / x),
   latex: (x) => `${x}^{\\circ -1}`,
-  derivative: ({ had, neg }, _, Y) => neg(had(Y, Y)),
+  derivative: ({ map, neg }, X) => neg(map(X, reciprocalSquareOrZero)),
+};
+/** 1/x², and 0 at 0; NaN, that is an error, where a square out of range would drop a term of a Hessian without a word. */
+export const reciprocalSquareOrZero: Elementwise = {
+  name: 'reciprocalSquareOrZero',
+  value: (x) => {
+    if (x === 0) return 0;
+    const y = 1 / x / x;
+    return y > 2 ** -1022 ? y : Number.NaN;
+  },
+  latex: (x) => `${x}^{\\circ -2}`,
+  derivative: ({ fill, had, map }, X, Y) => had(fill(X, -2), had(Y, map(X, reciprocalOrZero))),
 };
 export const exp: Elementwise = {
   name: 'exp',

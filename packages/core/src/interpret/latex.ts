@@ -232,7 +232,8 @@ const words: Algebra<Formula, Factors> = {
 
   call: (id, inputs, o) => {
     const x = inputs.map(lift);
-    const printed = (of: (...x: string[]) => string) => of(...x.map((A) => at(A, ATOM)));
+    const numbers = o.filter((option) => typeof option === 'number').map(String);
+    const printed = (of: (...x: string[]) => string) => of(...x.map((A) => at(A, ATOM)), ...numbers);
     const named = (id.derived ?? id.latex)(...x.map(() => '§'));
     const transposed = named.endsWith('^{\\top}');
     const common = { name: nameIn(id, named), transposed, algebra: latex };
