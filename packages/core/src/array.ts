@@ -96,12 +96,14 @@ function fromNested(op: string, x: readonly Nested[]): NdArray {
   return { shape, data: Float64Array.from(data) };
 }
 
-function fromStrided(op: string, { shape, data, stride, offset = 0 }: StridedArray): NdArray {
+function fromStrided(op: string, x: StridedArray): NdArray {
+  const { shape, data, stride, offset = 0 } = x;
   const dense = stride === undefined && offset === 0;
-  if (!shape.every((d) => d >= 0 && d % 1 === 0) || (dense && data.length !== sizeOf(shape))) {
-    throw new ShapeError(op, `data that fill the shape [${shape}]`, `${data.length} numbers`);
-  }
-  if (dense) return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data, Number) };
+  let fits = !dense || data.length === sizeOf(shape);
+  for (let axis = 0; axis < shape.length; axis++) fits &&= shape[axis] >= 0 && shape[axis] % 1 === 0;
+  if (!fits) throw new ShapeError(op, `data that fill the shape [${shape}]`, `${data.length} numbers`);
+  if (dense)
+    return data instanceof Float64Array ? (x as NdArray) : { shape, data: Float64Array.from(data, Number) };
   let positions = [offset];
   shape.forEach((d, axis) => {
     const step = stride?.[axis] ?? sizeOf(shape.slice(axis + 1));
@@ -118,26 +120,15 @@ function refuse(op: string, x: unknown): never {
   throw new DomainError(op, `expected a number, nested arrays or an object with shape and data, got ${name}`);
 }
 
-/** True for what is an NdArray already, as results of other calls are. */
-function isNdArray(x: object): x is NdArray {
-  const { shape, data, stride, offset } = x as StridedArray;
-  if (!(data instanceof Float64Array && Array.isArray(shape)) || stride || offset) return false;
-  for (let axis = 0; axis < shape.length; axis++)
-    if (!(shape[axis] >= 0 && shape[axis] % 1 === 0)) return false;
-  return data.length === sizeOf(shape);
-}
-
 /** Converts an argument of the public function `op`; float64 data with a shape is taken as it is, not copied. */
 export function toArray(op: string, x: unknown): NdArray {
   if (typeof x === 'number') return { shape: [], data: Float64Array.of(x) };
   if (Array.isArray(x)) return fromNested(op, x);
   if (typeof x === 'object' && x !== null) {
-    if (isNdArray(x)) return x;
-    if (isTyped(x))
-      return { shape: [x.length], data: x instanceof Float64Array ? x : Float64Array.from(x, Number) };
     const { shape, data } = x as StridedArray;
     if (Array.isArray(shape) && (isTyped(data) || Array.isArray(data)))
       return fromStrided(op, x as StridedArray);
+    if (isTyped(x)) return fromStrided(op, { shape: [x.length], data: x });
   }
   return refuse(op, x);
 }
