@@ -11,6 +11,7 @@ export type {
   Word,
 } from './algebra.ts';
 export { type ArrayInput, array, type NdArray, type Nested, type StridedArray, toNested } from './array.ts';
+export { differential, gradient } from './autodiff/differential.ts';
 export { grad, valueAndGrad } from './autodiff/grad.ts';
 export { type ImplicitEquation, implicit } from './autodiff/implicit.ts';
 export { hessian, hvp, jacobian } from './autodiff/jacobian.ts';
