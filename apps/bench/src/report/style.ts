@@ -60,7 +60,7 @@ th[scope=row] small, th[scope=rowgroup] small { font-weight: 400; white-space: n
 .heat tbody tr + tr > * { border-top: 0; }
 .heat td { text-align: center; border-radius: 6px; min-width: 76px; height: 52px; vertical-align: middle; line-height: 1.2; }
 .heat td small { display: block; font-size: 0.75rem; white-space: nowrap; }
-.heat td b { font-size: 1.02rem; font-weight: 600; }
+.heat td b { font-size: 1.02rem; font-weight: 600; white-space: nowrap; }
 .heat .gap { min-width: 12px; width: 12px; padding: 0; }
 .heat .version { display: block; font-weight: 400; font-size: 0.75rem; color: var(--soft); padding-left: 18px; }
 .ok { background: var(--ok); color: var(--ok-ink); }
