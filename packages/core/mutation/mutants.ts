@@ -50,6 +50,8 @@ const confusions: Record<string, (a: readonly string[]) => readonly string[]> = 
   lsolveT: ([L, B]) => [`${k}.lsolve(${L}, ${B})`],
   sylvester: ([f, C]) => [`${k}.sylvesterT(${f}, ${C})`],
   sylvesterT: ([f, C]) => [`${k}.sylvester(${f}, ${C})`],
+  stein: ([f, C]) => [`${k}.steinT(${f}, ${C})`],
+  steinT: ([f, C]) => [`${k}.stein(${f}, ${C})`],
 };
 
 /** Every way to break the derivative rules in a source file in one place. */

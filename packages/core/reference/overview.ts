@@ -74,6 +74,10 @@ const notation = [
         cellMath('\\mathcal{S}_{A,B}(C),\\ \\mathcal{S}^{*}_{A,B}(C)'),
         `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}`,
       ],
+      [
+        cellMath('\\mathcal{T}_{A,B}(C),\\ \\mathcal{T}^{*}_{A,B}(C)'),
+        `the X with ${cellMath('X - AXB = C')}, with ${cellMath('X - A^{\\top} X B^{\\top} = C')}`,
+      ],
       [cellMath('f^{*}'), 'the adjoint of a linear map f'],
       [
         cellMath('\\mathcal{K}(a b^{\\top})'),

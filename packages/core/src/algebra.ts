@@ -82,6 +82,10 @@ export interface Algebra<T extends Shaped, F> {
   sylvester(f: F, C: T): T;
   /** X with AᵀX + XBᵀ = C, by the factorisation f of the pair A, B. */
   sylvesterT(f: F, C: T): T;
+  /** X with X - AXB = C, by the factorisation f of the pair A, B. */
+  stein(f: F, C: T): T;
+  /** X with X - AᵀXBᵀ = C, by the factorisation f of the pair A, B. */
+  steinT(f: F, C: T): T;
   /** L⁻¹B with the lower triangle of L. */
   lsolve(L: T, B: T): T;
   /** L⁻ᵀB with the lower triangle of L. */

@@ -24,6 +24,8 @@ const factored: Partial<Record<Word, number>> = {
   even: 1,
   sylvester: 2,
   sylvesterT: 2,
+  stein: 2,
+  steinT: 2,
 };
 
 /** A plain factorisation names its matrix as A, or several as `of`. */

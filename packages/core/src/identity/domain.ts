@@ -59,6 +59,8 @@ export const square: Domain = { name: 'square' };
 export const invertible: Domain = { name: 'invertible' };
 /** Square, with all eigenvalues in the open right half plane. */
 export const rightHalf: Domain = { name: 'rightHalf' };
+/** Square, with all eigenvalues inside the unit circle. */
+export const contraction: Domain = { name: 'contraction' };
 /** Symmetric, taken as (A+Aᵀ)/2. */
 export const symmetric: Domain = { name: 'symmetric', word: 'sym', project: sym, check: requireSymmetric };
 /** Symmetric positive definite, taken as (A+Aᵀ)/2. */

@@ -38,5 +38,5 @@ export const lyapunov = /* @__PURE__ */ defineIdentity({
     },
   }),
   flops: '35n^3',
-  source: 'Kao & Hennequin 2020, §3.2',
+  source: 'Kao & Hennequin 2020',
 });

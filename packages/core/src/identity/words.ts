@@ -23,6 +23,8 @@ import { solveTransposed } from './solveTransposed.ts';
 import { solveTriangular } from './solveTriangular.ts';
 import { solveTriangularTransposed } from './solveTriangularTransposed.ts';
 import { stackParts } from './stack.ts';
+import { stein } from './stein.ts';
+import { steinTransposed } from './steinTransposed.ts';
 import { sub } from './sub.ts';
 import { sumTo } from './sumTo.ts';
 import { sylvester } from './sylvester.ts';
@@ -66,6 +68,8 @@ export const words: { readonly [W in Exclude<Word, 'eye' | 'fill'>]: AnyIdentity
   even: evenOnClusters,
   sylvester,
   sylvesterT: sylvesterTransposed,
+  stein,
+  steinT: steinTransposed,
   sumTo,
   broadcastTo,
   reshape,

@@ -218,6 +218,8 @@ const words: Algebra<Formula, Factors> = {
   even: (_, d) => (zero(d) ? d : atom(`\\operatorname{even}(${d})`)),
   sylvester: ({ of }, C) => atom(`\\mathcal{S}_{${of}}(${C})`),
   sylvesterT: ({ of }, C) => atom(`\\mathcal{S}^{*}_{${of}}(${C})`),
+  stein: ({ of }, C) => atom(`\\mathcal{T}_{${of}}(${C})`),
+  steinT: ({ of }, C) => atom(`\\mathcal{T}^{*}_{${of}}(${C})`),
   lsolve: (L, B) => product([inverse(L), B]),
   lsolveT: (L, B) => product([inverseT(L), B]),
 

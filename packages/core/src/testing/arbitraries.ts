@@ -59,6 +59,7 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
       .tuple(tenths(shape), fc.nat(6))
       .map(([A, turn]) => shuffleRows(add(A, scale((shape.at(-1) ?? 0) + 1, eye(A))), turn)),
   rightHalf: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, eye(A)))),
+  contraction: (shape) => tenths(shape).map((A) => scale(0.8 / ((shape.at(-1) ?? 0) + 1), A)),
   symmetric: (shape) => tenths(shape).map((A) => float64.sym(A)),
   // A strong generalised diagonal keeps singular values away from zero, a graded one apart from each other.
   fullRank: (shape) => tenths(shape).map((A) => add(scale(0.3, A), scale(2, eye(A)))),

@@ -13,6 +13,8 @@ interface Factorisation {
   even(d: NdArray): NdArray;
   sylvester(C: NdArray): NdArray;
   sylvesterT(C: NdArray): NdArray;
+  stein(C: NdArray): NdArray;
+  steinT(C: NdArray): NdArray;
 }
 
 export const ldiv = (f: Factor, B: NdArray): NdArray => (f as Factorisation).solve(B);
@@ -22,6 +24,8 @@ export const dcofactor = (f: Factor, E: NdArray): NdArray => (f as Factorisation
 export const spectral = (f: Factor, ...E: NdArray[]): NdArray => (f as Factorisation).spectral(E);
 export const sylvester = (f: Factor, C: NdArray): NdArray => (f as Factorisation).sylvester(C);
 export const sylvesterT = (f: Factor, C: NdArray): NdArray => (f as Factorisation).sylvesterT(C);
+export const stein = (f: Factor, C: NdArray): NdArray => (f as Factorisation).stein(C);
+export const steinT = (f: Factor, C: NdArray): NdArray => (f as Factorisation).steinT(C);
 export const frechet = (f: Factor, ...E: NdArray[]): NdArray => (f as Factorisation).frechet(E);
 export const gap = (f: Factor, M: NdArray): NdArray => (f as Factorisation).gap(M);
 export const even = (f: Factor, d: NdArray): NdArray => (f as Factorisation).even(d);
