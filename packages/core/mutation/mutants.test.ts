@@ -41,3 +41,18 @@ const square = <T>({ had }: Algebra<T>, X: T) => had(X, X);`;
     [2, 'square: had(X, X) → add(had(X, X), had(X, X))'],
   ]);
 });
+
+test('the derivatives of rows of tables are rules, of words that their module imports', () => {
+  const table = `export const t = makeTable('gradient', {
+  'tr(AX)': row({ A, X }, 'X', ({ A, X }) => trace(mul(A, X)), ({ A }) => t(A)),
+});`;
+  const mutants = mutantsOf(table);
+  expect(mutants.map(({ name }) => name)).toEqual([
+    "'tr(AX)': t(A) → A",
+    "'tr(AX)': t(A) → neg(t(A))",
+    "'tr(AX)': t(A) → add(t(A), t(A))",
+  ]);
+  expect(applyEdits(table, mutants[1].edits)).toMatch(
+    /^import \* as algebra\$ .*=> algebra\$\.neg\(t\(A\)\)\)/s,
+  );
+});

@@ -22,6 +22,8 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string =>
 interface Rule {
   readonly name: string;
   readonly fn: ts.ArrowFunction;
+  /** Whether it is the derivative of a row of a table, whose words come from a module and not by an argument. */
+  readonly row?: boolean;
 }
 
 /** An expression in a rule, and what to write in its place. */
@@ -44,6 +46,7 @@ const confusions: Record<string, (a: readonly string[]) => readonly string[]> = 
   mul: (factors) => [`${k}.mul(${factors.toReversed().join(', ')})`],
   had: ([A, B]) => [`${A}`, `${B}`],
   scale: ([, A]) => [`${A}`],
+  twice: ([A]) => [`${A}`],
   ldiv: ([f, B]) => [`${k}.ldivT(${f}, ${B})`],
   ldivT: ([f, B]) => [`${k}.ldiv(${f}, ${B})`],
   lsolve: ([L, B]) => [`${k}.lsolveT(${L}, ${B})`],
@@ -62,26 +65,38 @@ export function mutantsOf(text: string): Mutant[] {
   const visit = (node: ts.Node): void => {
     const rule = ruleIn(node);
     if (rule === undefined) ts.forEachChild(node, visit);
-    else for (const found of breaks(rule.fn)) add(rule, found);
+    else for (const found of [...breaks(rule.fn), ...(rule.row ? ends(rule.fn) : [])]) add(rule, found);
   };
-  const add = ({ name, fn }: Rule, { at, by }: Break) => {
+  const add = ({ name, fn, row }: Rule, { at, by }: Break) => {
     const change = `${name}: ${oneLine(at.getText())} → ${oneLine(by)}`.replaceAll(`${k}.`, '');
     const count = (counts.get(change) ?? 0) + 1;
     counts.set(change, count);
     mutants.push({
       name: count === 1 ? change : `${change} (${count})`,
       line: source.getLineAndCharacterOfPosition(at.getStart()).line + 1,
-      edits: [{ start: at.getStart(), end: at.getEnd(), text: by }, ...bindAlgebra(fn)],
+      edits: [{ start: at.getStart(), end: at.getEnd(), text: by }, ...(row ? importWords : bindAlgebra(fn))],
     });
   };
   visit(source);
   return mutants;
 }
 
+/** The words of the tables as an algebra. */
+const importWords: readonly Edit[] = [{ start: 0, end: 0, text: `import * as ${k} from './words.ts'; ` }];
+
+/** What a derivative returns at the end of a block, wrong; `breaks` sees to those without one. */
+const ends = (fn: ts.ArrowFunction): Break[] => (ts.isBlock(fn.body) ? results(fn).flatMap(wrong) : []);
+
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
-/** The functions of an algebra: properties `rule` and `derivative`, and constants that take an `Algebra`. */
+/** The derivatives of the rows of tables, and the functions of an algebra: properties `rule` and `derivative`, and constants that take an `Algebra`. */
 function ruleIn(node: ts.Node): Rule | undefined {
+  if (ts.isCallExpression(node) && node.expression.getText() === 'row') {
+    const fn = node.arguments[3];
+    const { parent } = node;
+    if (ts.isPropertyAssignment(parent) && ts.isArrowFunction(fn))
+      return { name: parent.name.getText(), fn, row: true };
+  }
   if (!ts.isPropertyAssignment(node) && !ts.isVariableDeclaration(node)) return undefined;
   const { name, initializer } = node;
   if (initializer === undefined || !ts.isArrowFunction(initializer)) return undefined;

@@ -1,6 +1,6 @@
-// npm run mutate [name ...]: breaks every derivative rule (or those of the named files) in every way that mutants.ts
-// knows, one at a time and in memory, and runs the tests of core on each. A break that no test notices is a survivor; it
-// must either be killed by a new test or be proved equivalent in equivalent.ts.
+// npm run mutate [name ...]: breaks every derivative rule and every row of the tables (or those of the named files) in
+// every way that mutants.ts knows, one at a time and in memory, and runs the tests of core on each. A break that no test
+// notices is a survivor; it must either be killed by a new test or be proved equivalent in equivalent.ts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createVitest } from 'vitest/node';
@@ -16,18 +16,22 @@ interface Placed extends Mutant {
 }
 
 const core = resolve(import.meta.dirname, '..');
-const folder = join(core, 'src/identity');
 const names = process.argv.slice(2);
-const mutants: Placed[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && (names.length === 0 || names.includes(file.replace('.ts', ''))))
-  .flatMap((file) => {
-    const path = join(folder, file);
-    return mutantsOf(readFileSync(path, 'utf8')).map((mutant) => {
-      const rule = mutant.name.split(':')[0];
-      const owner = rule === 'rule' ? file.replace('.ts', '') : rule;
-      return { ...mutant, path, owner, id: `${file} ${mutant.name}` };
+/** The mutants of a folder; the tests that are most likely to notice are of the rule, or of the file where it has no name. */
+const mutantsIn = (folder: string, ownerOf: (file: string, rule: string) => string): Placed[] =>
+  readdirSync(join(core, folder))
+    .filter((file) => file.endsWith('.ts') && (names.length === 0 || names.includes(file.replace('.ts', ''))))
+    .flatMap((file) => {
+      const path = join(core, folder, file);
+      return mutantsOf(readFileSync(path, 'utf8')).map((mutant) => {
+        const owner = ownerOf(file.replace('.ts', ''), mutant.name.split(':')[0]);
+        return { ...mutant, path, owner, id: `${file} ${mutant.name}` };
+      });
     });
-  });
+const mutants = [
+  ...mutantsIn('src/identity', (file, rule) => (rule === 'rule' ? file : rule)),
+  ...mutantsIn('src/table', (file) => file),
+];
 
 const ids = new Set(mutants.map(({ id }) => id));
 const stale = names.length === 0 ? Object.keys(equivalent).filter((id) => !ids.has(id)) : [];
