@@ -238,3 +238,40 @@ describe('derivatives', () => {
     expect(Array.from(L.data.slice(63))).toEqual(Array.from(one.frechet(square(3, D.data.slice(27))).data));
   });
 });
+
+test('derivatives at nilpotent matrices see words that no power of the matrix shows', () => {
+  for (const n of [3, 4, 5, 8]) {
+    for (const [size, noise] of [
+      [1, 0],
+      [10, 0],
+      [1, 1e-8],
+    ] as const) {
+      const N = new Float64Array(n * n);
+      const E = new Float64Array(n * n);
+      for (let i = 0; i < n * n; i++) {
+        N[i] = (i % (n + 1) === 1 ? size : 0) + noise * Math.cos(i);
+        E[i] = Math.sin(3 * i + 1);
+      }
+      // Σ (words with one E and k-1 N) / k! by the recurrence W_k = W_{k-1}·N + N^{k-1}·E.
+      const times = (X: Float64Array, Y: Float64Array) =>
+        Float64Array.from(X, (_, p) => {
+          let s = 0;
+          for (let k = 0; k < n; k++) s += X[p - (p % n) + k] * Y[k * n + (p % n)];
+          return s;
+        });
+      let power = Float64Array.from(N, (_, p) => (p % (n + 1) === 0 ? 1 : 0));
+      let words = new Float64Array(n * n);
+      const want = new Float64Array(n * n);
+      for (let k = 1, f = 1; k < 90; k++, f *= k) {
+        const next = times(words, N);
+        const last = times(power, E);
+        words = next.map((x, p) => x + last[p]);
+        power = times(power, N);
+        for (let p = 0; p < n * n; p++) want[p] += words[p] / f;
+      }
+      const got = expm({ shape: [n, n], data: N }, 'expm').frechet({ shape: [n, n], data: E }).data;
+      const largest = want.reduce((max, x) => Math.max(max, Math.abs(x)), 0);
+      for (let p = 0; p < n * n; p++) expect(Math.abs(got[p] - want[p])).toBeLessThan(1e-14 * n * largest);
+    }
+  }
+});

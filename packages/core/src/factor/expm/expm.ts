@@ -4,7 +4,7 @@ import { balance } from '../../kernel/balance.ts';
 import { member, overStacks, stackOf, turned, turnedStack } from '../schur/members.ts';
 import { normalised, rescale } from '../schur/normalise.ts';
 import { jet, jets } from './jets.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Plan, plan, planDerivatives } from './plan.ts';
 import { mendTriangular, program } from './program.ts';
 
 /** The exponential of a stack of matrices, with what its derivatives need. */
@@ -55,6 +55,9 @@ function similar(n: number, D: Float64Array, X: Float64Array, back: boolean, e: 
   return Z;
 }
 
+/** How many of B², B⁴, B⁶ a program begins with, by degree. */
+const POWERS: Readonly<Record<number, number>> = { 3: 1, 5: 2, 7: 3, 9: 3, 13: 3 };
+
 function exponential(op: string, n: number, A: Float64Array): Exponential {
   const shape = triangular(n, A);
   if (shape === 'lower') {
@@ -68,18 +71,23 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
   // Small matrices need no scaling, which would only drive directions into overflow.
   const e = Math.max(0, normalised(n * n, A, 0, B, 0));
   if (e === 0) B.set(A);
+  const unbalanced = B;
   const D = new Float64Array(n).fill(1);
   const balanced = B.slice();
   balance(n, balanced, 0, D, 0);
   // Balancing costs accuracy where D is ill-conditioned, so it has to pay.
   if (sumOfMagnitudes(balanced) < sumOfMagnitudes(B) / 2) B = balanced;
   else D.fill(1);
-  const how: Plan = plan(n, B, e);
-  const memo: unknown[] = how.powers.slice();
+  const value = plan(n, B, e);
+  const slopes = planDerivatives(n, B, e, value, B !== unbalanced);
+  const memos = new Map<Plan, unknown[]>();
   const mend = (X: Float64Array, scale: number) => {
     if (shape) mendTriangular(n, B, scale, X);
   };
   const run = (E: readonly Float64Array[]) => {
+    const how = E.length === 0 ? value : slopes;
+    const memo = memos.get(how) ?? how.powers.slice(0, POWERS[how.degree]);
+    memos.set(how, memo);
     const X = program(
       jets(n, memo, () => overflow(op)),
       jet(B, E),

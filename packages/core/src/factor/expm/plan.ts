@@ -70,3 +70,20 @@ export function plan(n: number, B: Float64Array, e: number): Plan {
   }
   return { degree: 13, squarings: s + extra(n, B, e - s, 13), powers };
 }
+
+/**
+ * The way for the derivatives: that for the value where it is as good as one chosen by the norm (2009b, algorithm 6.4).
+ * Norms of powers do not bound the words A^i·E·A^j in a derivative: they may be large where A is nilpotent. Where A is balanced
+ * its directions need not be, and may make truncation errors larger than A shows: degree 13, with 26 bits to spare, has room.
+ */
+export function planDerivatives(n: number, B: Float64Array, e: number, value: Plan, balanced: boolean): Plan {
+  const d1 = e + logNorm(n, B);
+  const i = balanced ? -1 : THETA.findIndex((theta) => d1 <= theta);
+  const degree = DEGREES[i] ?? 13;
+  const squarings = i < 0 ? Math.max(0, Math.ceil(d1 - THETA[4])) : 0;
+  const enough = value.squarings > squarings || (value.squarings === squarings && value.degree >= degree);
+  if (enough) return value;
+  const [B2, known4, known6] = value.powers;
+  const B4 = known4 ?? times(n, n, n, B2, B2);
+  return { degree, squarings, powers: [B2, B4, known6 ?? times(n, n, n, B2, B4)] };
+}
