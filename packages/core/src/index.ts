@@ -19,6 +19,14 @@ export { jvp } from './autodiff/jvp.ts';
 export { stopGradient } from './autodiff/stopGradient.ts';
 export { vjp } from './autodiff/vjp.ts';
 export {
+  commutationMatrix,
+  duplicationMatrix,
+  eliminationMatrix,
+  eye,
+  ones,
+  zeros,
+} from './constants.ts';
+export {
   type ConditionAdvice,
   type ConditionKind,
   type ConditionReport,
