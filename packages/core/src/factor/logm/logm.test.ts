@@ -193,3 +193,13 @@ test('derivatives to third order agree with differences', () => {
   const turned = f.frechet(square(5, G), square(5, E), square(5, F)).data;
   expect(distance(turned, L3)).toBeLessThanOrEqual(1e-13 * norm(L3));
 });
+
+test('the derivative at a shear, log(I + N) with N² = 0, has the word N·E·N', () => {
+  // L(E) = E - (NE + EN)/2 + NEN/3
+  for (const c of [1e-3, 1, 100]) {
+    const A = { shape: [2, 2], data: Float64Array.of(1, c, 0, 1) };
+    const L = logm(A, 'test').frechet({ shape: [2, 2], data: Float64Array.of(0, 0, 1, 0) }).data;
+    const want = [-c / 2, (c * c) / 3, 1, -c / 2];
+    for (let p = 0; p < 4; p++) expect(Math.abs(L[p] - want[p])).toBeLessThan(1e-14 * (1 + c * c));
+  }
+});

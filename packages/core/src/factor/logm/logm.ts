@@ -38,15 +38,13 @@ const BETA = [2.1073e-8, 2.5141e-4, 5.934e-3, 2.8893e-2, 7.3898e-2, 1.3614e-1, 2
 // |log λ| < 2^11 for every float64, so 2^-s·log λ is small long before; what remains is for non-normal matrices.
 const ROOTS = 100;
 
-/** The degree that X = T^(1/2^s) - I, or rather the norms of its powers, allow; 0 for none. */
+/**
+ * The degree that X = T^(1/2^s) - I allows; 0 for none. By its norm, not by those of its powers, which would do for the value:
+ * the words X^i·E·X^j of a derivative may be large where X is nilpotent.
+ */
 function degreeFor(n: number, X: Float64Array): number {
-  const X2 = times(n, n, n, X, X);
-  const d2 = norm1(n, X2) ** (1 / 2);
-  const d3 = norm1(n, times(n, n, n, X2, X)) ** (1 / 3);
-  const alpha2 = Math.max(d2, d3);
-  const d4 = norm1(n, times(n, n, n, X2, X2)) ** (1 / 4);
-  const alpha = Math.min(alpha2, Math.max(d3, d4));
-  return 1 + BETA.findIndex((beta, i) => (i < 5 ? alpha2 : alpha) <= beta);
+  const size = norm1(n, X);
+  return 1 + BETA.findIndex((beta) => size <= beta);
 }
 
 function lost(op: string): never {
