@@ -13,6 +13,8 @@ export interface Signature {
   readonly outputs: readonly Core[];
   /** `(...)*`: any number of inputs like the first. */
   readonly variadic: boolean;
+  /** For each axis of each input the first of its name, as [input, axis]; undefined where there are vectors to be columns. */
+  readonly same: readonly (readonly (readonly [number, number])[])[] | undefined;
 }
 
 /** Shapes that fit a signature. */
@@ -27,24 +29,31 @@ export interface Fit {
 export function parseSignature(text: string): Signature {
   const side = (s: string) =>
     [...s.matchAll(/\(([^)]*)\)/g)].map(([, core = '']) => core.split(',').filter(Boolean));
-  const [inputs = '', outputs = ''] = text.split('->');
-  return { text, inputs: side(inputs), outputs: side(outputs), variadic: inputs.endsWith('*') };
+  const [left = '', right = ''] = text.split('->');
+  const [inputs, outputs] = [side(left), side(right)];
+  const first = (axis: string): [number, number] => {
+    const i = inputs.findIndex((core) => core.includes(axis));
+    return [i, inputs[i].indexOf(axis)];
+  };
+  const vectors = [...inputs, ...outputs].some((core) => core.length === 1);
+  const same = vectors ? undefined : inputs.map((core) => core.map(first));
+  return { text, inputs, outputs, variadic: left.endsWith('*'), same };
 }
 
 const bare = (axis: string) => axis.replace('?', '');
 
 /** True where every input has just its core axes and no input or output is a vector: then nothing is to be done. */
-function fitsPlainly({ inputs, outputs }: Signature, values: readonly Shaped[]): boolean {
-  if (outputs.some((core) => core.length === 1)) return false;
-  const sizes: Record<string, number> = {};
-  return inputs.every((core, i) => {
+function fitsPlainly({ inputs, same }: Signature, values: readonly Shaped[]): boolean {
+  if (same === undefined) return false;
+  for (let i = 0; i < inputs.length; i++) {
     const { shape } = values[i];
-    if (shape.length !== core.length || core.length === 1) return false;
-    return core.every((axis, at) => {
-      sizes[axis] ??= shape[at];
-      return sizes[axis] === shape[at];
-    });
-  });
+    if (shape.length !== inputs[i].length) return false;
+    for (let axis = 0; axis < shape.length; axis++) {
+      const [first, its] = same[i][axis];
+      if (values[first].shape[its] !== shape[axis]) return false;
+    }
+  }
+  return true;
 }
 
 /** Checks the shapes of arguments against a signature and says how rules will see them, if not just as they are. */
