@@ -9,6 +9,11 @@ export const equivalent: Readonly<Record<string, string>> = {
     'the cotangent of a symmetric input is made symmetric, and a matrix and its transpose have one symmetric part',
   'logdet.ts rule: ldiv(f, dA) → ldivT(f, dA)': symmetric,
   'logdet.ts rule: ldiv(f, eye(A)) → ldivT(f, eye(A))': symmetric,
+  'ridge.ts rule: ldiv(f, sub(change, scale(dlambda, X))) → ldivT(f, sub(change, scale(dlambda, X)))':
+    symmetric,
+  'ridge.ts rule: ldiv(f, Xbar) → ldivT(f, Xbar)': symmetric,
+  'solvePositiveDefinite.ts rule: ldiv(f, sub(dB, mul(dA, X))) → ldivT(f, sub(dB, mul(dA, X)))': symmetric,
+  'solvePositiveDefinite.ts rule: ldiv(f, Xbar) → ldivT(f, Xbar)': symmetric,
   'solveTriangular.ts rule: tril(dL) → dL': projected,
   'solveTriangular.ts rule: tril(mul(Bbar, t(X))) → mul(Bbar, t(X))': projected,
   'solveTriangularTransposed.ts rule: tril(dL) → dL': projected,
