@@ -1,6 +1,7 @@
 const symmetric = 'both give the same: the matrix is symmetric';
 const projected =
   "the input's domain is `lower`, so its tangent arrives lower triangular and its cotangent is made so";
+const cyclic = 'both give the same: factors go round in a trace';
 
 /** Mutants that no test can kill, because they compute the same thing, each with the reason. */
 export const equivalent: Readonly<Record<string, string>> = {
@@ -20,4 +21,17 @@ export const equivalent: Readonly<Record<string, string>> = {
   'solveTriangularTransposed.ts rule: tril(mul(X, t(Bbar))) → mul(X, t(Bbar))': projected,
   'divideByGaps.ts rule: t(one) → one':
     'the product of dw and the first entry of the ones is dw itself, which the subtraction broadcasts to all columns',
+  "differential.ts 'det(X)': mul(adjugate(X), dX) → mul(dX, adjugate(X))": cyclic,
+  "differential.ts 'log|det(X)|': mul(inv(X), dX) → mul(dX, inv(X))": cyclic,
+  'matrixByScalar.ts "exp(sA)\'": mul(A, expm(scale(s, A))) → mul(expm(scale(s, A)), A)':
+    'both give the same: A commutes with its exponential',
+  'matrixByScalar.ts "det(U)\'": mul(inv(U), dU) → mul(dU, inv(U))': cyclic,
+  'matrixByScalar.ts "log|det(U)|\'": mul(inv(U), dU) → mul(dU, inv(U))': cyclic,
+  'matrixByScalar.ts "det(U)\'\'": mul(inv(U), dU) → mul(dU, inv(U))': cyclic,
+  'matrixByScalar.ts "det(U)\'\'": mul(inv(U), dU) → mul(dU, inv(U)) (2)': cyclic,
+  'matrixByScalar.ts "det(U)\'\'": mul(inv(U), ddU) → mul(ddU, inv(U))': cyclic,
+  'matrixByScalar.ts "log|det(U)|\'\'": mul(inv(U), ddU) → mul(ddU, inv(U))': cyclic,
+  'matrixByScalar.ts "log|det(U)|\'\'": mul(inv(U), dU, inv(U), dU) → mul(dU, inv(U), dU, inv(U))': cyclic,
+  "scalarByMatrix.ts 'det(AXB)': mul(A, X, B) → mul(B, X, A)":
+    'both give the same: the determinant of a product is the product of determinants',
 };
