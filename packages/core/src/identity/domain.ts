@@ -13,8 +13,8 @@ export interface Domain {
   readonly project?: (A: Value) => Value;
   /** The word that the projection is, for other interpreters. */
   readonly word?: 'sym' | 'tril';
-  /** Refuses plain numbers that the projection would silently change for others. */
-  readonly check?: (op: string, A: NdArray) => void;
+  /** Refuses plain numbers that the projection would silently change for others; whether it changes nothing at all. */
+  readonly check?: (op: string, A: NdArray) => boolean;
 }
 
 /** Defects of an input, for the failures that an identity declares. */
@@ -39,16 +39,21 @@ function asymmetry(n: number, A: Float64Array, off: number): number {
   return Math.sqrt(skew / norm);
 }
 
-function requireSymmetric(op: string, { shape, data }: NdArray): void {
+/** Whether A is symmetric to the last bit; one that is not so by more than rounding is refused. */
+function requireSymmetric(op: string, { shape, data }: NdArray): boolean {
   const n = shape[shape.length - 1];
+  let exactly = true;
   for (let at = 0; at < data.length; at += n * n) {
     let equal = true;
-    for (let i = 1; i < n; i++) {
-      for (let j = 0; j < i; j++) equal &&= data[at + i * n + j] === data[at + j * n + i];
+    for (let i = 1, row = at + n; i < n; i++, row += n) {
+      for (let j = 0, p = at + i; j < i; j++, p += n) if (data[row + j] !== data[p]) equal = false;
     }
-    const gap = equal ? 0 : asymmetry(n, data, at);
+    if (equal) continue;
+    exactly = false;
+    const gap = asymmetry(n, data, at);
     if (gap > SYMMETRY) throw new NotSymmetricError(op, gap, shape.length > 2 ? at / (n * n) : undefined);
   }
+  return exactly;
 }
 
 /** Any finite entries. */

@@ -64,13 +64,17 @@ export function prepare(spec: Spec, args: readonly unknown[]): Prepared {
   const options = args.length > count ? args.slice(count) : NONE;
   const fit = free ? undefined : fitShapes(name, signature, values);
   spec.check?.(values, options);
-  const x: Value[] = [];
+  let x = values;
   for (let i = 0; i < count; i++) {
     const A = values[i];
     const check = domain[i]?.check;
     const plain = check && primal(A);
-    if (plain) check(name, plain);
-    x.push(ready(spec, fit, A, i));
+    // What is symmetric to the last bit needs no projection, unless a derivative has to pass through it.
+    if (plain && check(name, plain) && plain === A && fit === undefined) continue;
+    const B = ready(spec, fit, A, i);
+    if (B === A) continue;
+    if (x === values) x = values.slice();
+    x[i] = B;
   }
   return { spec, values, x, options, fit };
 }
