@@ -37,7 +37,7 @@ export interface Algebra<T extends Shaped, F> {
   neg(A: T): T;
   /** A ∘ B, entry by entry, broadcasting as NumPy does. */
   had(A: T, B: T): T;
-  /** c·A with a scalar c (one for each member of a stack). */
+  /** c·A with a scalar c (one for each member of a stack) and a matrix A; scalars of a stack multiply by had. */
   scale(c: T | number, A: T): T;
   /** The matrix product, of two factors or more. */
   mul(A: T, B: T, ...more: T[]): T;

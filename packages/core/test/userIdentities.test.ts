@@ -92,4 +92,41 @@ describe('identities of users', () => {
     expect(() => checkGrads(frozen, [[1, 2, 3]])).toThrow(/forwardReverse off by/);
     expect(checkGrads(frozen, [[1, 2, 3]], { order: 1 }).jvp).toBeLessThan(1e-8);
   });
+
+  test('may scale scalars and vectors by scalars under differentiation, to second order', () => {
+    const cube = defineIdentity({
+      name: 'cube',
+      signature: '()->()',
+      domain: [domain.real],
+      forward: ([X]) => ({ y: { shape: X.shape, data: X.data.map((x) => x ** 3) } }),
+      latex: (X) => `${X}^3`,
+      rule: ({ had, scale }) => ({
+        jvp: ({ x: [X] }, dX) => had(scale(3, had(X, X)), dX),
+        vjp: ({ x: [X] }, Ybar) => [had(scale(3, had(X, X)), Ybar)],
+      }),
+      flops: '2mn',
+      source: 'none',
+    });
+    const own = defineIdentity({
+      name: 'ownScale',
+      signature: '(),(n)->()',
+      domain: [domain.real, domain.real],
+      forward: ([c, x]) => ({
+        y: { shape: c.shape, data: Float64Array.of(c.data[0] ** 2 * x.data.reduce((s, v) => s + v, 0)) },
+      }),
+      latex: (c, x) => `${c}^2 1^{\\top} ${x}`,
+      rule: ({ add, fill, had, inner, scale }) => ({
+        jvp: ({ x: [c, x] }, dc, dx) =>
+          add(scale(scale(2, c), had(dc, inner(fill(x, 1), x))), scale(had(c, c), inner(fill(x, 1), dx))),
+        vjp: ({ x: [c, x] }, ybar) => [
+          scale(scale(2, c), had(ybar, inner(fill(x, 1), x))),
+          scale(scale(ybar, had(c, c)), fill(x, 1)),
+        ],
+      }),
+      flops: 'n',
+      source: 'none',
+    });
+    checkGrads(cube, [[0.5, -1.5]]);
+    checkGrads(own, [1.5, [1, 2, 4]]);
+  });
 });

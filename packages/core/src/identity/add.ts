@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Sum of two arrays, entry by entry.
@@ -20,6 +21,7 @@ export const add = /* @__PURE__ */ defineIdentity({
   word: 'add',
   forward: (x, o) => ({ y: float64.add(...x, ...o) }),
   latex: (A, B) => `${A} + ${B}`,
+  words: { add: special.add },
   rule: ({ add }) => ({
     jvp: (_, dA, dB) => add(dA, dB),
     vjp: (_, Ybar) => [Ybar, Ybar],

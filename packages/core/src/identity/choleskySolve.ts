@@ -28,7 +28,7 @@ export const choleskySolve = /* @__PURE__ */ defineIdentity({
   }),
   equation: ({ mul, t, tril }, { x: [L, B], y: X }) => [mul(tril(L), t(tril(L)), X), B],
   latex: (L, B) => `${L}^{-\\top} ${L}^{-1} ${B}`,
-  words: { lsolve: special.lsolve, lsolveT: special.lsolveT },
+  words: { lsolve: special.lsolve, lsolveT: special.lsolveT, add: special.add, sub: special.sub },
   // A = LLᵀ has dA = dL Lᵀ + L dLᵀ, and ⟨-B̄Xᵀ, dA⟩ = ⟨-(B̄Xᵀ + XB̄ᵀ)L, dL⟩.
   rule: ({ add, lsolve, lsolveT, mul, neg, sub, t }) => ({
     jvp: ({ x: [L], y: X }, dL, dB) => {

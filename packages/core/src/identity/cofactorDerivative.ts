@@ -35,6 +35,8 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
     eye: special.eye,
     inner: special.inner,
     scale: special.scale,
+    add: special.add,
+    sub: special.sub,
   },
   rule: ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {
     const second = (f: Factored, E: Term, G: Term) => {

@@ -1,6 +1,6 @@
 import { type Algebra, deepest, type Factor, type Value, type Word } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
-import { add, fill, neg, sub } from '../interpret/float64/elementwise.ts';
+import { fill, neg } from '../interpret/float64/elementwise.ts';
 import { ldiv, ldivT } from '../interpret/float64/factored.ts';
 import { mul, t } from '../interpret/float64/products.ts';
 import { reshape, sumTo } from '../interpret/float64/shapes.ts';
@@ -23,8 +23,6 @@ export function ambiently<W extends Word>(word: W, plain: Algebra<NdArray, Facto
  */
 export const common = {
   level: 0,
-  add: /* @__PURE__ */ ambiently('add', add),
-  sub: /* @__PURE__ */ ambiently('sub', sub),
   neg: /* @__PURE__ */ ambiently('neg', neg),
   mul: /* @__PURE__ */ ambiently('mul', mul),
   t: /* @__PURE__ */ ambiently('t', t),

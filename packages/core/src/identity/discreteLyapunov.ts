@@ -30,7 +30,7 @@ export const discreteLyapunov = /* @__PURE__ */ defineIdentity({
   equation: ({ mul, sub, t }, { x: [A, Q], y: X }) => [sub(X, mul(A, X, t(A))), Q],
   latex: (A, Q) => `\\operatorname{dlyap}(${A}, ${Q})`,
   factors: ([A], _, { t }) => [A, t(A)],
-  words: { stein: special.stein, steinT: special.steinT },
+  words: { stein: special.stein, steinT: special.steinT, add: special.add },
   rule: ({ add, mul, stein, steinT, t }) => ({
     jvp: ({ x: [A], y: X, f }, dA, dQ) => stein(f, add(dQ, add(mul(dA, X, t(A)), mul(A, X, t(dA))))),
     vjp: ({ x: [A], y: X, f }, Xbar) => {

@@ -25,7 +25,7 @@ export const divideByGaps = /* @__PURE__ */ defineIdentity({
     return { y: f.gap(M), f };
   },
   latex: (_, M) => `F \\circ ${M}`,
-  words: { gap: special.gap, had: special.had },
+  words: { gap: special.gap, had: special.had, sub: special.sub },
   // Y_ij·(w_j - w_i) = M_ij: dY = gap(dM - Y ∘ (1·dwᵀ - dw·1ᵀ)).
   rule: ({ fill, gap, had, mul, sub, t }) => ({
     jvp: ({ y: Y, f }, dw, dM) => {

@@ -34,7 +34,7 @@ export const eigh = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\operatorname{eigh}(${A})`,
   nullable: true,
   factors: (_, [w]) => [w],
-  words: { even: special.even, gap: special.gap, gather: special.gather },
+  words: { even: special.even, gap: special.gap, gather: special.gather, add: special.add },
   rule: ({ add, even, gap, gather, mul, t }) => ({
     jvp: ({ y: [, V], f }, dA) => {
       const M = mul(t(V), dA, V);

@@ -19,7 +19,7 @@ function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, doma
     },
     forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
     latex: (x, p) => fn.latex(x, p === undefined ? options[0]?.[0] : Number(p)),
-    words: { had: special.had, map: special.map },
+    words: { had: special.had, map: special.map, add: special.add, sub: special.sub },
     rule: (k) => {
       const { jvp, vjp } = map.spec.rule(k);
       return {

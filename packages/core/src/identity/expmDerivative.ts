@@ -25,7 +25,7 @@ export const expmDerivative = /* @__PURE__ */ defineIdentity({
     return { y: f.frechet(E), f: frechetFactor(A, f) };
   },
   latex: (A, E) => `\\mathrm{D}\\!\\exp(${A})[${E}]`,
-  words: { frechet: special.frechet },
+  words: { frechet: special.frechet, add: special.add },
   // Of any number of directions, as for symmetric matrices; tr(Y·D^k f(A)[E_1, …, E_k]) is symmetric in Y and all E_i,
   // so adjoints put the transposed cotangent in their place and transpose the result.
   rule: ({ add, frechet, t }) => ({

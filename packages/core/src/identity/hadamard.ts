@@ -21,7 +21,7 @@ export const hadamard = /* @__PURE__ */ defineIdentity({
   word: 'had',
   forward: (x, o) => ({ y: float64.had(...x, ...o) }),
   latex: (A, B) => `${A} \\circ ${B}`,
-  words: { had: special.had },
+  words: { had: special.had, add: special.add },
   rule: ({ add, had }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(had(dA, B), had(A, dB)),
     vjp: ({ x: [A, B] }, Ybar) => [had(Ybar, B), had(A, Ybar)],

@@ -22,7 +22,7 @@ export const inner = /* @__PURE__ */ defineIdentity({
   forward: (x, o) => ({ y: float64.inner(...x, ...o) }),
   equation: ({ mul, t, trace }, { x: [A, B], y }) => [y, trace(mul(t(A), B))],
   latex: (A, B) => `\\langle ${A}, ${B} \\rangle`,
-  words: { inner: special.inner, scale: special.scale },
+  words: { inner: special.inner, scale: special.scale, add: special.add },
   rule: ({ add, inner, scale }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(inner(dA, B), inner(A, dB)),
     vjp: ({ x: [A, B] }, ybar) => [scale(ybar, B), scale(ybar, A)],

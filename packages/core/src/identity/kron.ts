@@ -51,7 +51,7 @@ export const kron = /* @__PURE__ */ defineIdentity({
     return { y: float64.gather(outer, blocks(A, B)) };
   },
   latex: (A, B) => `${A} \\otimes ${B}`,
-  words: { gather: special.gather, scatter: special.scatter },
+  words: { gather: special.gather, scatter: special.scatter, add: special.add },
   rule: ({ add, gather, mul, scatter, t }) => {
     const kronecker = (A: Term, B: Term) =>
       gather(mul(gather(A, rowStack), t(gather(B, rowStack))), blocks(A, B));

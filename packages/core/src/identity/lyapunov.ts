@@ -29,7 +29,7 @@ export const lyapunov = /* @__PURE__ */ defineIdentity({
   equation: ({ add, mul, t }, { x: [A, Q], y: X }) => [add(mul(A, X), mul(X, t(A))), Q],
   latex: (A, Q) => `\\operatorname{lyap}(${A}, ${Q})`,
   factors: ([A], _, { t }) => [A, t(A)],
-  words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT },
+  words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT, add: special.add, sub: special.sub },
   rule: ({ add, mul, neg, sub, sylvester, sylvesterT, t }) => ({
     jvp: ({ y: X, f }, dA, dQ) => sylvester(f, sub(dQ, add(mul(dA, X), mul(X, t(dA))))),
     vjp: ({ y: X, f }, Xbar) => {

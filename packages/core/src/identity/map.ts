@@ -13,7 +13,7 @@ export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?
   word: 'map',
   forward: (x, o) => ({ y: float64.map(...x, ...o) }),
   latex: (X) => `f(${X})`,
-  words: { had: special.had, map: special.map },
+  words: { had: special.had, map: special.map, add: special.add, sub: special.sub },
   rule: (k) => ({
     jvp: ({ x: [X], y: Y, o: [fn, p = 0] }, dX) => k.had(fn.derivative(k, X, Y, p), dX),
     vjp: ({ x: [X], y: Y, o: [fn, p = 0] }, Ybar) => [k.had(fn.derivative(k, X, Y, p), Ybar)],

@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/products.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Matrix product, with NumPy's rules for vectors and stacks.
@@ -20,6 +21,7 @@ export const matmul = /* @__PURE__ */ defineIdentity({
   word: 'mul',
   forward: (x, o) => ({ y: float64.mul(...x, ...o) }),
   latex: (A, B) => `${A} ${B}`,
+  words: { add: special.add },
   rule: ({ add, mul, t }) => ({
     jvp: ({ x: [A, B] }, dA, dB) => add(mul(dA, B), mul(A, dB)),
     vjp: ({ x: [A, B] }, Ybar) => [mul(Ybar, t(B)), mul(t(A), Ybar)],

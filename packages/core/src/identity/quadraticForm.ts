@@ -21,7 +21,7 @@ export const quadraticForm = /* @__PURE__ */ defineIdentity({
   forward: ([x, A]) => ({ y: float64.inner(x, float64.mul(A, x)) }),
   equation: ({ mul, trace, t }, { x: [x, A], y }) => [y, trace(mul(t(x), A, x))],
   latex: (x, A) => `${x}^{\\top} ${A} ${x}`,
-  words: { inner: special.inner, scale: special.scale },
+  words: { inner: special.inner, scale: special.scale, add: special.add },
   rule: ({ add, inner, mul, scale, t }) => ({
     jvp: ({ x: [x, A] }, dx, dA) => add(inner(add(mul(A, x), mul(t(A), x)), dx), inner(x, mul(dA, x))),
     vjp: ({ x: [x, A] }, ybar) => [scale(ybar, add(mul(A, x), mul(t(A), x))), scale(ybar, mul(x, t(x)))],

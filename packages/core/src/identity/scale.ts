@@ -21,7 +21,7 @@ export const scale = /* @__PURE__ */ defineIdentity({
   word: 'scale',
   forward: (x, o) => ({ y: float64.scale(...x, ...o) }),
   latex: (c, A) => `${c}\\,${A}`,
-  words: { inner: special.inner, scale: special.scale },
+  words: { inner: special.inner, scale: special.scale, add: special.add },
   rule: ({ add, scale, inner }) => ({
     jvp: ({ x: [c, A] }, dc, dA) => add(scale(dc, A), scale(c, dA)),
     vjp: ({ x: [c, A] }, Ybar) => [inner(A, Ybar), scale(c, Ybar)],

@@ -2,6 +2,7 @@ import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible, real } from './domain.ts';
 import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
+import * as special from './special.ts';
 
 /**
  * Solution of the linear system A·X = B, by LU with partial pivoting.
@@ -29,6 +30,7 @@ export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [opt
   },
   equation: ({ mul }, { x: [A, B], y: X }) => [mul(A, X), B],
   latex: (A, B) => `${A}^{-1} ${B}`,
+  words: { sub: special.sub },
   rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
     jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
     vjp: ({ y: X, f }, Xbar) => {

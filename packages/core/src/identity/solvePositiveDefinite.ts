@@ -1,6 +1,7 @@
 import { cholesky } from '../factor/cholesky/cholesky.ts';
 import { defineIdentity } from './define.ts';
 import { real, spd } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Solution of A·X = B for symmetric positive definite A, by Cholesky: half the cost of `solve`, and blind to bad scaling.
@@ -29,6 +30,7 @@ export const solvePositiveDefinite = /* @__PURE__ */ defineIdentity({
   },
   equation: ({ mul }, { x: [A, B], y: X }) => [mul(A, X), B],
   latex: (A, B) => `${A}^{-1} ${B}`,
+  words: { sub: special.sub },
   rule: ({ ldiv, mul, neg, sub, t }) => ({
     jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
     vjp: ({ y: X, f }, Xbar) => {

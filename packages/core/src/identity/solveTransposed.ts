@@ -2,6 +2,7 @@ import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible, real } from './domain.ts';
 import { admitIllConditioned } from './illConditioned.ts';
+import * as special from './special.ts';
 
 /**
  * Solution of Aᵀ·X = B by the factorisation of A itself.
@@ -26,6 +27,7 @@ export const solveTransposed = /* @__PURE__ */ defineIdentity({
   },
   equation: ({ mul, t }, { x: [A, B], y: X }) => [mul(t(A), X), B],
   latex: (A, B) => `${A}^{-\\top} ${B}`,
+  words: { sub: special.sub },
   rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
     jvp: ({ y: X, f }, dA, dB) => ldivT(f, sub(dB, mul(t(dA), X))),
     vjp: ({ y: X, f }, Xbar) => {

@@ -24,7 +24,7 @@ export const solveTriangular = /* @__PURE__ */ defineIdentity({
   forward: ([L, B]) => ({ y: float64.lsolve(requireNonzeroDiagonal('solveTriangular', L), B) }),
   equation: ({ mul, tril }, { x: [L, B], y: X }) => [mul(tril(L), X), B],
   latex: (L, B) => `${L}^{-1} ${B}`,
-  words: { lsolve: special.lsolve, lsolveT: special.lsolveT, tril: special.tril },
+  words: { lsolve: special.lsolve, lsolveT: special.lsolveT, tril: special.tril, sub: special.sub },
   rule: ({ lsolve, lsolveT, mul, neg, sub, t, tril }) => ({
     jvp: ({ x: [L], y: X }, dL, dB) => lsolve(L, sub(dB, mul(tril(dL), X))),
     vjp: ({ x: [L], y: X }, Xbar) => {

@@ -24,7 +24,7 @@ export const solveTriangularTransposed = /* @__PURE__ */ defineIdentity({
   forward: ([L, B]) => ({ y: float64.lsolveT(requireNonzeroDiagonal('solveTriangularTransposed', L), B) }),
   equation: ({ mul, t, tril }, { x: [L, B], y: X }) => [mul(t(tril(L)), X), B],
   latex: (L, B) => `${L}^{-\\top} ${B}`,
-  words: { lsolve: special.lsolve, lsolveT: special.lsolveT, tril: special.tril },
+  words: { lsolve: special.lsolve, lsolveT: special.lsolveT, tril: special.tril, sub: special.sub },
   rule: ({ lsolve, lsolveT, mul, neg, sub, t, tril }) => ({
     jvp: ({ x: [L], y: X }, dL, dB) => lsolveT(L, sub(dB, mul(t(tril(dL)), X))),
     vjp: ({ x: [L], y: X }, Xbar) => {

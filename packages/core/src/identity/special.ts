@@ -9,6 +9,8 @@ import { ambiently } from './common.ts';
 
 // An identity names in its record those of these words that its rule uses.
 
+export const add = /* @__PURE__ */ ambiently('add', elementwise.add);
+export const sub = /* @__PURE__ */ ambiently('sub', elementwise.sub);
 export const had = /* @__PURE__ */ ambiently('had', elementwise.had);
 export const scale = /* @__PURE__ */ ambiently('scale', elementwise.scale);
 export const trace = /* @__PURE__ */ ambiently('trace', products.trace);

@@ -28,7 +28,7 @@ export const stein = /* @__PURE__ */ defineIdentity({
   equation: ({ mul, sub }, { x: [A, B, C], y: X }) => [sub(X, mul(A, X, B)), C],
   latex: (A, B, C) => `\\operatorname{stein}(${A}, ${B}, ${C})`,
   factors: ([A, B]) => [A, B],
-  words: { stein: special.stein, steinT: special.steinT },
+  words: { stein: special.stein, steinT: special.steinT, add: special.add },
   rule: ({ add, mul, stein, steinT, t }) => ({
     jvp: ({ x: [A, B], y: X, f }, dA, dB, dC) => stein(f, add(dC, add(mul(dA, X, B), mul(A, X, dB)))),
     vjp: ({ x: [A, B], y: X, f }, Xbar) => {

@@ -28,7 +28,7 @@ export const steinTransposed = /* @__PURE__ */ defineIdentity({
   equation: ({ mul, sub, t }, { x: [A, B, C], y: X }) => [sub(X, mul(t(A), X, t(B))), C],
   latex: (A, B, C) => `\\operatorname{stein}(${A}^{\\top}, ${B}^{\\top}, ${C})`,
   factors: ([A, B]) => [A, B],
-  words: { stein: special.stein, steinT: special.steinT },
+  words: { stein: special.stein, steinT: special.steinT, add: special.add },
   rule: ({ add, mul, stein, steinT, t }) => ({
     jvp: ({ x: [A, B], y: X, f }, dA, dB, dC) =>
       steinT(f, add(dC, add(mul(t(dA), X, t(B)), mul(t(A), X, t(dB))))),

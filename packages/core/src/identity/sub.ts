@@ -1,6 +1,7 @@
 import * as float64 from '../interpret/float64/elementwise.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import * as special from './special.ts';
 
 /**
  * Difference of two arrays, entry by entry.
@@ -20,6 +21,7 @@ export const sub = /* @__PURE__ */ defineIdentity({
   word: 'sub',
   forward: (x, o) => ({ y: float64.sub(...x, ...o) }),
   latex: (A, B) => `${A} - ${B}`,
+  words: { sub: special.sub },
   rule: ({ sub, neg }) => ({
     jvp: (_, dA, dB) => sub(dA, dB),
     vjp: (_, Ybar) => [Ybar, neg(Ybar)],

@@ -42,6 +42,8 @@ export const svd = /* @__PURE__ */ defineIdentity({
     had: special.had,
     map: special.map,
     scale: special.scale,
+    add: special.add,
+    sub: special.sub,
   },
   // With P = Uᵀ dA V, (P_ij s_j + P_ji s_i)/(s_j² - s_i²) = ½[(P + Pᵀ)_ij/(s_j - s_i) + (P - Pᵀ)_ij/(s_j + s_i)]: squares never
   // form, and only the first part asks for a gap.

@@ -27,7 +27,7 @@ export const sylvester = /* @__PURE__ */ defineIdentity({
   equation: ({ add, mul }, { x: [A, B, C], y: X }) => [add(mul(A, X), mul(X, B)), C],
   latex: (A, B, C) => `\\operatorname{syl}(${A}, ${B}, ${C})`,
   factors: ([A, B]) => [A, B],
-  words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT },
+  words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT, sub: special.sub },
   rule: ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({
     jvp: ({ y: X, f }, dA, dB, dC) => sylvester(f, sub(sub(dC, mul(dA, X)), mul(X, dB))),
     vjp: ({ y: X, f }, Xbar) => {

@@ -27,7 +27,7 @@ export const sylvesterTransposed = /* @__PURE__ */ defineIdentity({
   equation: ({ add, mul, t }, { x: [A, B, C], y: X }) => [add(mul(t(A), X), mul(X, t(B))), C],
   latex: (A, B, C) => `\\operatorname{syl}(${A}^{\\top}, ${B}^{\\top}, ${C})`,
   factors: ([A, B]) => [A, B],
-  words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT },
+  words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT, sub: special.sub },
   rule: ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({
     jvp: ({ y: X, f }, dA, dB, dC) => sylvesterT(f, sub(sub(dC, mul(t(dA), X)), mul(X, t(dB)))),
     vjp: ({ y: X, f }, Xbar) => {

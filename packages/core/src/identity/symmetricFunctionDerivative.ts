@@ -33,7 +33,7 @@ export const symmetricFunctionDerivative = /* @__PURE__ */ defineIdentity<
     return { y: f.spectral([E]), f };
   },
   latex: (A, E) => `\\mathrm{D}\\!f(${A})[${E}]`,
-  words: { spectral: special.spectral },
+  words: { spectral: special.spectral, add: special.add },
   // Of any number of directions E_1, …, E_k: differentiating in A appends one, differentiating in E_i replaces it. The
   // form ⟨D^k f(A)[E_1, …, E_k], Y⟩ is symmetric in all of E_1, …, E_k and Y, so adjoints put the cotangent in their place.
   rule: ({ add, spectral }) => ({

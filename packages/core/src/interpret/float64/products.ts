@@ -38,6 +38,9 @@ export const trace = (A: NdArray): NdArray => sums(A, columns(A) + 1, Math.min(r
 
 export function inner(A: NdArray, B: NdArray): NdArray {
   const both = had(A, B);
+  // Scalars and vectors, as rules of elementwise functions may scale them: all of it is one member.
+  if (both.shape.length < 2)
+    return sums({ shape: [1, both.data.length], data: both.data }, 1, both.data.length);
   return sums(both, 1, rows(both) * columns(both));
 }
 
