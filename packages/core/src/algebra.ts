@@ -188,7 +188,8 @@ type MaybeTraced = { readonly algebra?: Algebra<Value, Factor> } | null | undefi
 /** The deepest algebra among some values (and factorisations), or undefined where all are plain. */
 export function deepest(values: readonly unknown[]): Algebra<Value, Factor> | undefined {
   let top: Algebra<Value, Factor> | undefined;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     const algebra = typeof value === 'object' ? (value as MaybeTraced)?.algebra : undefined;
     if (algebra !== undefined && (top === undefined || algebra.level > top.level)) top = algebra;
   }

@@ -1,4 +1,13 @@
-import type { Algebra, AnyRule, Factor, Factored, Term, Value, Word } from '../algebra.ts';
+import {
+  type Algebra,
+  type AnyRule,
+  deepest,
+  type Factor,
+  type Factored,
+  type Term,
+  type Value,
+  type Word,
+} from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { parseSignature } from '../signature.ts';
 import { type Ambient, common } from './common.ts';
@@ -122,7 +131,9 @@ export function defineIdentity<const S extends string, O extends readonly unknow
   const run = ({ x, options }: Prepared) => common.call(spec, x, options);
   const id = (...args: unknown[]) => {
     const call = prepare(spec, args);
-    return outputsOf(call, run(call).y);
+    // Plain values leave nothing behind for a rule.
+    const { y } = deepest(call.x) ? run(call) : spec.forward(call.x, call.options);
+    return outputsOf(call, y);
   };
   const jvp = (primals: readonly unknown[], tangents: readonly unknown[], ...options: unknown[]) => {
     const call = prepare(spec, [...primals, ...options]);

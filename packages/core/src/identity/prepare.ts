@@ -126,5 +126,7 @@ export function cotangentOf({ spec, values, fit }: Prepared, g: Value, i: number
 }
 
 /** Outputs for the caller, without the axes that the arguments lacked. */
-export const outputsOf = ({ spec, fit }: Prepared, y: Value | readonly Value[]): Value | Value[] =>
-  each(y, (part, i) => finish(spec.name, fit ? reshape(part, fit.restore(i, part.shape)) : part));
+export function outputsOf({ spec, fit }: Prepared, y: Value | readonly Value[]): Value | Value[] {
+  if (fit === undefined && !Array.isArray(y)) return finish(spec.name, y as Value);
+  return each(y, (part, i) => finish(spec.name, fit ? reshape(part, fit.restore(i, part.shape)) : part));
+}
