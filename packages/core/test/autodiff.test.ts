@@ -4,6 +4,8 @@ import {
   array,
   cholesky,
   det,
+  domain,
+  eigh,
   exp,
   grad,
   hadamard,
@@ -18,6 +20,7 @@ import {
   matmul,
   type NdArray,
   neg,
+  qr,
   quadraticForm,
   scale,
   sin,
@@ -26,6 +29,8 @@ import {
   stopGradient,
   sub,
   sum,
+  svd,
+  sym,
   symbol,
   take,
   toNested,
@@ -147,6 +152,18 @@ describe('composition', () => {
       ],
     ]);
     expect(() => grad((X) => sum(hvp((Z) => sum(hvp(det)(Z, A)))(X, A)))(A)).toThrow(/singular/);
+  });
+
+  test('svd, eigh and qr through each output alone', () => {
+    const A = array([
+      [2, 0.3, -0.4],
+      [0.1, -1, 0.2],
+      [0.5, 0.7, 3.5],
+    ]);
+    const S = sym(A);
+    for (const i of [0, 1, 2]) checkGrads((X) => svd(X)[i], [A]);
+    for (const i of [0, 1]) checkGrads((X) => eigh(X)[i], [S], { domain: [domain.symmetric] });
+    for (const i of [0, 1]) checkGrads((X) => qr(X)[i], [A]);
   });
 
   test('slogdet through either output alone', () => {
