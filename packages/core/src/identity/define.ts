@@ -114,6 +114,28 @@ export interface AnyIdentity {
   readonly spec: Spec;
 }
 
+// Records leave different fields out. Their specs all have one layout, or every call would look its fields up by name.
+const LAYOUT: { readonly [field in keyof Spec | 'words']: undefined } = {
+  name: undefined,
+  word: undefined,
+  signature: undefined,
+  domain: undefined,
+  fails: undefined,
+  check: undefined,
+  forward: undefined,
+  equation: undefined,
+  latex: undefined,
+  derived: undefined,
+  factors: undefined,
+  nullable: undefined,
+  words: undefined,
+  rule: undefined,
+  flops: undefined,
+  source: undefined,
+  examples: undefined,
+  optionCount: undefined,
+};
+
 /** Makes a differentiable function of a record; its rule has the common words and those that the record names. */
 export function defineIdentity<const S extends string, O extends readonly unknown[] = []>(
   record: IdentityRecord<S, O>,
@@ -121,6 +143,7 @@ export function defineIdentity<const S extends string, O extends readonly unknow
   const examples: readonly Example<readonly unknown[]>[] = record.examples ?? [{ options: [] }];
   // The one place where the typed record meets the untyped interpreters.
   const spec = {
+    ...LAYOUT,
     ...record,
     signature: parseSignature(record.signature),
     fails: record.fails ?? [],
