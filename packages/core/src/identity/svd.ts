@@ -48,11 +48,11 @@ export const svd = /* @__PURE__ */ defineIdentity({
   // With P = Uᵀ dA V, (P_ij s_j + P_ji s_i)/(s_j² - s_i²) = ½[(P + Pᵀ)_ij/(s_j - s_i) + (P - Pᵀ)_ij/(s_j + s_i)]: squares never
   // form, and only the first part asks for a gap.
   rule: ({ add, even, fill, gap, gather, had, map, mul, scale, sub, t }) => {
-    const half = (f: Factored, s: Term, sum: Term, difference: Term, sign: 1 | -1) => {
+    const half = (f: Factored, s: Term, sum: Term, difference: Term, combine: typeof add) => {
       const one = fill(s, 1);
       const overSums = had(difference, map(add(mul(s, t(one)), mul(one, t(s))), reciprocal));
       const overGaps = gap(f, sum);
-      return scale(0.5, sign > 0 ? add(overGaps, overSums) : sub(overGaps, overSums));
+      return scale(0.5, combine(overGaps, overSums));
     };
     // Columns over singular values.
     const over = (X: Term, s: Term) => had(X, t(map(s, reciprocal)));
@@ -62,9 +62,9 @@ export const svd = /* @__PURE__ */ defineIdentity({
         const P = mul(t(U), dA, V);
         const [sum, difference] = [add(P, t(P)), sub(P, t(P))];
         return [
-          add(mul(U, half(f, s, sum, difference, 1)), over(outside(U, mul(dA, V)), s)),
+          add(mul(U, half(f, s, sum, difference, add)), over(outside(U, mul(dA, V)), s)),
           even(f, gather(P, diagonalPart)),
-          add(mul(V, half(f, s, sum, difference, -1)), over(outside(V, mul(t(dA), U)), s)),
+          add(mul(V, half(f, s, sum, difference, sub)), over(outside(V, mul(t(dA), U)), s)),
         ];
       },
       vjp: ({ y: [U, s, V], f }, [Ubar, sbar, Vbar]) => {
@@ -73,7 +73,7 @@ export const svd = /* @__PURE__ */ defineIdentity({
         const [J, K] = [Ubar ?? fill(U, 0), Vbar ?? fill(V, 0)];
         const skew = (X: Term) => sub(X, t(X));
         const [j, k] = [skew(mul(t(U), J)), skew(mul(t(V), K))];
-        const inside = mul(U, add(half(f, s, add(j, k), sub(j, k), 1), D), t(V));
+        const inside = mul(U, add(half(f, s, add(j, k), sub(j, k), add), D), t(V));
         const left = mul(over(outside(U, J), s), t(V));
         const right = mul(U, t(over(outside(V, K), s)));
         return [add(inside, add(left, right))];
