@@ -2,12 +2,15 @@ import { type NdArray, sizeOf } from '../../array.ts';
 import { NotPositiveDefiniteError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { choleskyFactor } from './factor.ts';
+import { fourCholesky } from './four.ts';
 import { smallCholesky } from './small.ts';
 
 // Below this, a copy of the lower triangle first would cost as much as the arithmetic.
 const SMALL = 8;
 
-function copyAndFactor(n: number, A: Float64Array, F: Float64Array, at: number): number {
+function factorInto(n: number, A: Float64Array, F: Float64Array, at: number): number {
+  if (n === 4) return fourCholesky(A, F, at);
+  if (n <= SMALL) return smallCholesky(n, A, F, at);
   for (let i = 0; i < n; i++) for (let p = at + i * n, end = p + i; p <= end; p++) F[p] = A[p];
   return choleskyFactor(n, F, at);
 }
@@ -24,7 +27,7 @@ export function lowerCholesky({ shape, data }: NdArray, op: string): NdArray {
   const F = allocate(members * n * n);
   for (let m = 0; m < members; m++) {
     const a = m * n * n;
-    const pivot = n <= SMALL ? smallCholesky(n, data, F, a) : copyAndFactor(n, data, F, a);
+    const pivot = factorInto(n, data, F, a);
     if (pivot >= 0) {
       throw new NotPositiveDefiniteError(op, pivot, F[a + pivot * (n + 1)], axes === 0 ? undefined : m);
     }
