@@ -11,13 +11,15 @@ export interface GapFactor {
 const ADVICE =
   'Derivatives of single vectors do not exist there: use symmetricFunction, spectralProjector, polarFactor or truncatedSvd, or treat equal values alike.';
 
+/** What rounding leaves of a zero, relative to the largest entry: of differences of values as of cotangents. */
+const slack = (n: number): number => 8 * n * 2 ** -52;
+
 /** Cluster number of each value: neighbours within 8n·ε·‖A‖ are one. */
 function clustersOf(w: Float64Array): Int32Array {
   const n = w.length;
   const size = Math.max(Math.abs(w[0] ?? 0), Math.abs(w[n - 1] ?? 0));
   const label = new Int32Array(n);
-  for (let i = 1; i < n; i++)
-    label[i] = label[i - 1] + (Math.abs(w[i] - w[i - 1]) > 8 * n * 2 ** -52 * size ? 1 : 0);
+  for (let i = 1; i < n; i++) label[i] = label[i - 1] + (Math.abs(w[i] - w[i - 1]) > slack(n) * size ? 1 : 0);
   return label;
 }
 
@@ -61,8 +63,7 @@ export function gapFactor(A: NdArray, op: string): GapFactor {
         for (let i = 0; i < n; i++) {
           for (let j = 0; j < n; j++) {
             if (label[i] !== label[j]) y[i * n + j] = x[i * n + j] / (w[j] - w[i]);
-            else if (i !== j && Math.abs(x[i * n + j]) > 8 * n * 2 ** -52 * largest)
-              refuse(op, w, label, label[i]);
+            else if (i !== j && Math.abs(x[i * n + j]) > slack(n) * largest) refuse(op, w, label, label[i]);
           }
         }
       }),
@@ -70,7 +71,7 @@ export function gapFactor(A: NdArray, op: string): GapFactor {
       over(d, n, (w, label, x, y) => {
         const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
         for (let i = 1; i < n; i++) {
-          const apart = Math.abs(x[i] - x[i - 1]) > 8 * n * 2 ** -52 * largest;
+          const apart = Math.abs(x[i] - x[i - 1]) > slack(n) * largest;
           if (label[i] === label[i - 1] && apart) refuse(op, w, label, label[i]);
         }
         y.set(x);
