@@ -51,7 +51,7 @@ function parity(n: number, piv: Int32Array, off: number): number {
 function signOfDet(n: number, Q: Float64Array): number {
   const F = Float64Array.from(Q);
   const piv = new Int32Array(n);
-  luFactor(n, F, 0, piv, 0);
+  luFactor(n, n, F, 0, piv, 0);
   let sign = parity(n, piv, 0);
   for (let i = 0; i < n; i++) if (F[i * (n + 1)] < 0) sign = -sign;
   return sign;

@@ -5,19 +5,29 @@ import { trsm } from '../../kernel/trsm.ts';
 const LEAF = 16;
 
 /**
- * P·F = L·U in place, for a row-major n×n matrix; L is unit lower triangular.
+ * P·F = L·U in place, for a row-major m×n matrix; L is unit lower triangular or trapezoidal.
  *
- * Partial pivoting; row k was exchanged with piv[k] >= k at step k. The columns are halved recursively (Toledo 1997),
- * so nearly all of the work is gemm.
+ * Partial pivoting; row k was exchanged with piv[k] >= k at step k < min(m, n). The columns are halved recursively
+ * (Toledo 1997), so nearly all of the work is gemm.
  *
  * @returns index of the first pivot that is exactly zero, or -1
  */
-export function luFactor(n: number, F: Float64Array, off: number, piv: Int32Array, pivOff: number): number {
-  return columns(n, F, off, piv, pivOff, 0, n);
+export function luFactor(
+  m: number,
+  n: number,
+  F: Float64Array,
+  off: number,
+  piv: Int32Array,
+  pivOff: number,
+): number {
+  const zero = columns(m, n, F, off, piv, pivOff, 0, Math.min(m, n));
+  if (n > m) trsm(false, true, m, n - m, F, off, n, 1, F, off + m, n);
+  return zero;
 }
 
-/** Factors columns j..j+w-1 on rows j..n-1; whole rows are exchanged. */
+/** Factors columns j..j+w-1 on rows j..m-1; whole rows are exchanged. */
 function columns(
+  m: number,
   n: number,
   F: Float64Array,
   off: number,
@@ -26,19 +36,20 @@ function columns(
   j: number,
   w: number,
 ): number {
-  if (w <= LEAF || n <= 32) return leaf(n, F, off, piv, pivOff, j, w);
+  if (w <= LEAF || n <= 32) return leaf(m, n, F, off, piv, pivOff, j, w);
   const h = w >> 1;
   const r = j + h;
   const above = off + j * n;
   const below = off + r * n;
-  const first = columns(n, F, off, piv, pivOff, j, h);
+  const first = columns(m, n, F, off, piv, pivOff, j, h);
   trsm(false, true, h, w - h, F, above + j, n, 1, F, above + r, n);
-  gemm(n - r, w - h, h, -1, F, below + j, n, 1, F, above + r, n, 1, 1, F, below + r, n);
-  const second = columns(n, F, off, piv, pivOff, r, w - h);
+  gemm(m - r, w - h, h, -1, F, below + j, n, 1, F, above + r, n, 1, 1, F, below + r, n);
+  const second = columns(m, n, F, off, piv, pivOff, r, w - h);
   return first < 0 ? second : first;
 }
 
 function leaf(
+  m: number,
   n: number,
   F: Float64Array,
   off: number,
@@ -49,7 +60,7 @@ function leaf(
 ): number {
   let zero = -1;
   const last = j + w;
-  const end = off + n * n;
+  const end = off + m * n;
   for (let k = j; k < last; k++) {
     const row = off + k * n;
     const diag = row + k;

@@ -64,7 +64,7 @@ export function factorMembers(n: number, members: number, A: Float64Array): LUFa
       size = 2;
     }
     load(n, m, A, S, F);
-    let first = luFactor(n, F, a, piv, m * n);
+    let first = luFactor(n, n, F, a, piv, m * n);
     if (!(maxUpper(n, F, a) <= growthLimit(n) * size)) {
       colPiv ??= Int32Array.from(piv, (_, i) => i % n);
       load(n, m, A, S, F);
