@@ -4,6 +4,8 @@ import { perFile } from '../../tsup.base.ts';
 export default defineConfig(
   perFile({
     index: 'src/index.ts',
+    equations: 'src/equations.ts',
+    statistics: 'src/statistics.ts',
     registry: 'src/registry.ts',
     'table/index': 'src/table/index.ts',
     'testing/index': 'src/testing/index.ts',

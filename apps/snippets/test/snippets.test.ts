@@ -23,7 +23,10 @@ const pages = find(
 const sources = find('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 
 // An @example may leave out the imports of what its own package exports.
-const entries = ['', '/testing', '/registry', '/table'].map((path) => `@matgrad/core${path}`);
+const { exports } = JSON.parse(read('packages/core/package.json')) as { exports: Record<string, unknown> };
+const entries = Object.keys(exports).flatMap((path) =>
+  path === './package.json' ? [] : [`@matgrad/core${path.slice(1)}`],
+);
 entries.push('@matgrad/tfjs-ops');
 const names = new Map<string, readonly string[]>();
 for (const entry of entries) names.set(entry, Object.keys(await import(entry)));

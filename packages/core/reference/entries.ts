@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { entryPoints } from '../src/entryPoints.ts';
 import type { AnyIdentity, Spec } from '../src/identity/define.ts';
 import { type Formulas, formulas } from '../src/identity/formulas.ts';
-import * as exported from '../src/index.ts';
 import { registry } from '../src/registry.ts';
 import { type Documented, documented, reexports } from './docstring.ts';
 
@@ -20,12 +20,18 @@ export interface Entry extends Documented {
 
 const isIdentity = (x: unknown): x is AnyIdentity => typeof x === 'function' && 'spec' in x;
 
-/** Every operation that index.ts exports: its identities, and functions composed of them. */
-export const entries: readonly Entry[] = reexports(source('index.ts'))
+/** Every operation that an entry point exports: its identities, and functions composed of them. */
+export const entries: readonly Entry[] = Object.entries(entryPoints)
+  .flatMap(([entry, exported]) =>
+    reexports(source(`${entry}.ts`)).map((item) => ({
+      ...item,
+      exported: exported as Record<string, unknown>,
+    })),
+  )
   .filter(({ file }) => file.startsWith('identity/'))
-  .flatMap(({ name, file }) => {
+  .flatMap(({ name, file, exported }) => {
     const found = documented(file, source(file)).find((item) => item.name === name);
-    const value = (exported as Record<string, unknown>)[name];
+    const value = exported[name];
     if (isIdentity(value)) {
       if (found === undefined) throw new Error(`${file}: ${name} has no docstring`);
       return [describe(found, value.spec)];

@@ -1,3 +1,4 @@
+import { entryPoints } from '../src/entryPoints.ts';
 import * as exported from '../src/index.ts';
 import { symbol } from '../src/interpret/latex.ts';
 import type { Signature } from '../src/signature.ts';
@@ -7,7 +8,10 @@ import { domainProse, type Entry } from './entries.ts';
 import { cell, cellMath, displayMath, inlineMath, table } from './markdown.ts';
 
 const modules: readonly (readonly [string, object])[] = [
-  ['@matgrad/core', exported],
+  ...Object.entries(entryPoints).map(([entry, names]): [string, object] => [
+    entry === 'index' ? '@matgrad/core' : `@matgrad/core/${entry}`,
+    names,
+  ]),
   ['@matgrad/core/testing', testing],
 ];
 

@@ -27,13 +27,13 @@ import {
   spectralProjector,
   sqrtm,
   svdvals,
-  sylvester,
   sym,
   symmetricFunction,
   trace,
   transpose,
   truncatedSvd,
 } from '@matgrad/core';
+import { sylvester } from '@matgrad/core/equations';
 
 /** Static parameters of a case. */
 export type Params = { readonly k?: number | undefined; readonly sym?: boolean | undefined };

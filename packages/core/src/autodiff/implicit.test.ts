@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { lyapunov } from '../equations.ts';
 import { DomainError, ShapeError, SingularMatrixError } from '../errors.ts';
 import {
   add,
@@ -13,7 +14,6 @@ import {
   inv,
   jacobian,
   jvp,
-  lyapunov,
   matmul,
   reshape,
   slice,

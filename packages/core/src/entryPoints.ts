@@ -1,0 +1,6 @@
+import * as equations from './equations.ts';
+import * as index from './index.ts';
+import * as statistics from './statistics.ts';
+
+/** What exports operations, by file: `index` is `@matgrad/core`, all others are named after their file. */
+export const entryPoints: Readonly<Record<string, object>> = { index, equations, statistics };

@@ -1,0 +1,6 @@
+export { discreteLyapunov } from './identity/discreteLyapunov.ts';
+export { lyapunov } from './identity/lyapunov.ts';
+export { stein } from './identity/stein.ts';
+export { steinTransposed } from './identity/steinTransposed.ts';
+export { sylvester } from './identity/sylvester.ts';
+export { sylvesterTransposed } from './identity/sylvesterTransposed.ts';
