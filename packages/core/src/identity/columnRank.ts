@@ -17,19 +17,33 @@ function weakest(n: number, R: Float64Array, off: number): [ratio: number, colum
   return [ratio, column];
 }
 
+/** A column that is a combination of those before it: which, what is left of it, and in which member of the stack. */
+interface Dependence {
+  readonly ratio: number;
+  readonly column: number;
+  readonly member: number | undefined;
+}
+
 /**
- * Refuses upper triangular factors R of m×n matrices in which a column is a combination of those before it, to working
- * precision: what is left of it is the rounding of its entries. The scale of the columns does not count.
+ * The first such column of upper triangular factors R of m×n matrices, to working precision: what is left of it is the
+ * rounding of its entries. The scale of the columns does not count.
  */
-export function requireColumnRank(op: string, R: Value, m: number): void {
+export function dependentColumn(R: Value, m: number): Dependence | undefined {
   const plain: NdArray | undefined = primal(R);
-  if (plain === undefined) return;
+  if (plain === undefined) return undefined;
   const n = plain.shape[plain.shape.length - 1];
   for (let at = 0; at < plain.data.length; at += n * n) {
     const [ratio, column] = weakest(n, plain.data, at);
-    if (ratio <= m * 2 ** -50 && column >= 0) {
-      const member = plain.shape.length > 2 ? at / (n * n) : undefined;
-      throw new SingularMatrixError(op, ratio, ratio === 0 ? column : -1, member);
-    }
+    if (ratio <= m * 2 ** -50 && column >= 0)
+      return { ratio, column, member: plain.shape.length > 2 ? at / (n * n) : undefined };
   }
+  return undefined;
+}
+
+/** Refuses upper triangular factors R of m×n matrices that have a dependent column. */
+export function requireColumnRank(op: string, R: Value, m: number): void {
+  const found = dependentColumn(R, m);
+  if (found === undefined) return;
+  const { ratio, column, member } = found;
+  throw new SingularMatrixError(op, ratio, ratio === 0 ? column : -1, member);
 }

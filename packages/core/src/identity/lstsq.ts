@@ -1,6 +1,8 @@
+import { primal, type Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { requireColumnRank } from './columnRank.ts';
+import { dependentColumn } from './columnRank.ts';
 import { matmul } from './matmul.ts';
+import { pinv } from './pinv.ts';
 import { toValue } from './prepare.ts';
 import { qr } from './qr.ts';
 import { reshape } from './reshape.ts';
@@ -9,16 +11,17 @@ import { solveTriangularTransposed } from './solveTriangularTransposed.ts';
 import { transpose } from './transpose.ts';
 
 /**
- * Least-squares solution of A·X ≈ B for A of full rank, by QR; of least norm where A is wide.
+ * Least-squares solution of A·X ≈ B, of least norm where there are many: by QR for A of full rank, by the pseudo-inverse for
+ * any other. Derivatives keep the rank of A, as those of pinv do.
  *
- * @param A m×n matrix of full rank; `matmul(pinv(A), B)` takes any rank
+ * @param A m×n matrix, of any rank
  * @param B m×k matrix of right-hand sides, or a vector of m entries
- * @returns X n×k (or n) that minimises ‖A·X - B‖, and ‖X‖ among those that do
+ * @returns X n×k (or n) that minimises ‖A·X - B‖, and ‖X‖ among those that do: X = A⁺·B
  * @throws {ShapeError} if the numbers of rows differ
- * @throws {SingularMatrixError} if A is rank deficient to working precision
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(lstsq([[1], [1]], [1, 3])) //=> [2]
+ * toNested(lstsq([[1, 1], [1, 1]], [1, 3])) //=> [1, 1]
  */
 export function lstsq(A: ArrayInput, B: ArrayInput): NdArray {
   const X = toValue('lstsq', A, 0);
@@ -29,8 +32,13 @@ export function lstsq(A: ArrayInput, B: ArrayInput): NdArray {
   }
   const [m, n] = X.shape.slice(-2);
   const tall = m >= n;
-  const [Q, R] = qr(tall ? X : transpose(X));
-  requireColumnRank('lstsq', R, tall ? m : n);
+  const length = tall ? m : n;
+  const factor = (Z: Value) => qr(tall ? Z : transpose(Z));
+  const plain = primal(X);
+  const factored = plain && factor(plain);
+  // What is left of a dependent column is rounding, which must not count as rank.
+  if (factored && dependentColumn(factored[1], length)) return matmul(pinv(X, length * 2 ** -50), Y);
+  const [Q, R] = factored && plain === X ? factored : factor(X);
   return tall
     ? solveTriangularTransposed(transpose(R), matmul(transpose(Q), Y))
     : matmul(Q, solveTriangular(transpose(R), Y));

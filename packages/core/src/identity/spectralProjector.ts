@@ -1,6 +1,6 @@
 import { DegenerateError, DomainError } from '../errors.ts';
 import { grouped, valued } from '../factor/spectral/differences.ts';
-import { resolution } from '../factor/spectral/groups.ts';
+import { resolution } from '../factor/spectral/rank.ts';
 import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
 import { defineIdentity } from './define.ts';
 import { gradedSymmetric } from './domain.ts';

@@ -53,7 +53,7 @@ export function svd(A: NdArray, op: string, options: SVDOptions = {}): SVD {
     if (!way.run(X, x, Y, y)) throw new NoConvergenceError(op, 30 * k, Number.NaN);
     for (let j = 0; j < k; j++) d[j] = -d[j];
     ascending(k, d, order);
-    for (let j = 0; j < k; j++) d[j] = -d[j];
+    for (let j = 0; j < k; j++) d[j] = 0 - d[j]; // so that no zero is -0
     finishValues(k, d, order, e, s, i * k);
     if (kind === 'none') continue;
     if (way.Ut && way.Vt) {

@@ -1,13 +1,8 @@
 import { DegenerateError } from '../../errors.ts';
 import { type Differences, grouped, valued } from './differences.ts';
+import { rankOf, resolution } from './rank.ts';
 import type { SingularChoice } from './singularFactor.ts';
 import { identity, reciprocal, type TableOf } from './tables.ts';
-
-const EPSILON = 2 ** -52;
-
-/** Values that differ by less are the same to working precision. */
-export const resolution = (m: number, n: number, largest: number): number =>
-  Math.max(m, n) * EPSILON * largest;
 
 /** Group 0 holds the `top` largest singular values, group 1 their negatives, group 2 all else. */
 function topGroups(k: number, N: number, top: number): Int32Array {
@@ -42,16 +37,13 @@ export const leading = (choice: SingularChoice, op: string, r: number): Differen
 };
 
 /** 1/σ of the singular values above rtol·σ₁. */
-export const reciprocals = (choice: SingularChoice, rtol: number | undefined): Differences => {
-  const { m, n, s } = choice;
-  const cut = rtol === undefined ? resolution(m, n, s[0] ?? 0) : rtol * (s[0] ?? 0);
-  return oddOn(choice, s.findLastIndex((value) => value > cut) + 1, reciprocal, reciprocal);
-};
+export const reciprocals = (choice: SingularChoice, rtol: number | undefined): Differences =>
+  oddOn(choice, rankOf(choice.s, choice.m, choice.n, rtol), reciprocal, reciprocal);
 
 /** The gradient of the sum of singular values: U·Vᵀ, at lower rank its part of least norm and no further derivative. */
 export const signOfNonzero = (choice: SingularChoice, op: string): Differences => {
   const { m, n, k, s } = choice;
-  const rank = s.findLastIndex((value) => value > resolution(m, n, s[0])) + 1;
+  const rank = rankOf(s, m, n);
   return onceWhere(rank < k, oddOn(choice, rank, plus, minus), op, s[k - 1] ?? 0, [rank]);
 };
 
