@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, norm, random } from './fixtures.ts';
+import { build, distance, norm, random } from './fixtures.ts';
 import { gemm } from './gemm.ts';
 
 const sizes = [
@@ -15,6 +15,8 @@ const sizes = [
   [100, 1, 50],
   [1, 100, 50],
   [33, 50, 257],
+  [200, 97, 20],
+  [205, 205, 7],
 ];
 
 test.each(sizes)(
@@ -45,6 +47,17 @@ test.each(sizes)(
     }
   },
 );
+
+test.each(sizes)('the lower part of a %i×%i product over %i is that of the whole', (m, n, k) => {
+  const [A, B, C] = [random(m * k, 1), random(k * n, 2), random(m * n, 3)];
+  for (const beta of [0, 1, -0.5]) {
+    const whole = C.slice();
+    const part = C.slice();
+    gemm(m, n, k, 2, A, 0, k, 1, B, 0, n, 1, beta, whole, 0, n);
+    gemm(m, n, k, 2, A, 0, k, 1, B, 0, n, 1, beta, part, 0, n, true);
+    expect(part).toEqual(build(m, n, (i, j) => (j > i ? C : whole)[i * n + j]));
+  }
+});
 
 test('beta = 0 overwrites NaN', () => {
   const C = new Float64Array(4).fill(Number.NaN);

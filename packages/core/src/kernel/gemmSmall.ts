@@ -1,4 +1,4 @@
-/** C += alpha·A·B without packing, 2×2 entries at a time: for small products, vectors and thin panels. */
+/** C += alpha·A·B (on and below the diagonal if `lower`) without packing, 2×2 entries at a time. */
 export function gemmSmall(
   m: number,
   n: number,
@@ -15,10 +15,13 @@ export function gemmSmall(
   C: Float64Array,
   cOff: number,
   cRow: number,
+  lower: boolean,
 ): void {
   for (let i = 0; i < m; i += 2) {
     const di = i + 1 < m ? aRow : 0;
-    for (let j = 0; j < n; j += 2) {
+    const e = lower && i < n ? i + 1 : n;
+    const g = lower && e < n ? e + 1 : n;
+    for (let j = 0; j < g; j += 2) {
       const dj = j + 1 < n ? bCol : 0;
       let c00 = 0;
       let c01 = 0;
@@ -36,10 +39,10 @@ export function gemmSmall(
       }
       const c = cOff + i * cRow + j;
       C[c] += alpha * c00;
-      if (j + 1 < n) C[c + 1] += alpha * c01;
+      if (j + 1 < e) C[c + 1] += alpha * c01;
       if (i + 1 < m) {
         C[c + cRow] += alpha * c10;
-        if (j + 1 < n) C[c + cRow + 1] += alpha * c11;
+        if (j + 1 < g) C[c + cRow + 1] += alpha * c11;
       }
     }
   }
