@@ -5,6 +5,7 @@ export default defineConfig(
   perFile({
     index: 'src/index.ts',
     equations: 'src/equations.ts',
+    kernel: 'src/kernel.ts',
     statistics: 'src/statistics.ts',
     registry: 'src/registry.ts',
     'table/index': 'src/table/index.ts',

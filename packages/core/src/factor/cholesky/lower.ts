@@ -8,11 +8,16 @@ import { smallCholesky } from './small.ts';
 // Below this, a copy of the lower triangle first would cost as much as the arithmetic.
 const SMALL = 8;
 
-function factorInto(n: number, A: Float64Array, F: Float64Array, at: number): number {
-  if (n === 4) return fourCholesky(A, F, at);
-  if (n <= SMALL) return smallCholesky(n, A, F, at);
-  for (let i = 0; i < n; i++) for (let p = at + i * n, end = p + i; p <= end; p++) F[p] = A[p];
-  return choleskyFactor(n, F, at);
+/**
+ * Lower Cholesky factor of the n×n matrix at A[a], of which the lower triangle is read, to F[f]: zero above the diagonal before.
+ *
+ * @returns the index of the first pivot that is not positive (F then holds it on its diagonal), or -1
+ */
+export function choleskyInto(n: number, A: Float64Array, a: number, F: Float64Array, f: number): number {
+  if (n === 4) return fourCholesky(A, a, F, f);
+  if (n <= SMALL) return smallCholesky(n, A, a, F, f);
+  for (let i = 0, p = a, q = f; i < n; i++, p += n, q += n) for (let j = 0; j <= i; j++) F[q + j] = A[p + j];
+  return choleskyFactor(n, F, f);
 }
 
 /**
@@ -27,7 +32,7 @@ export function lowerCholesky({ shape, data }: NdArray, op: string): NdArray {
   const F = allocate(members * n * n);
   for (let m = 0; m < members; m++) {
     const a = m * n * n;
-    const pivot = factorInto(n, data, F, a);
+    const pivot = choleskyInto(n, data, a, F, a);
     if (pivot >= 0) {
       throw new NotPositiveDefiniteError(op, pivot, F[a + pivot * (n + 1)], axes === 0 ? undefined : m);
     }

@@ -10,9 +10,9 @@ export interface LUFactors {
   /** Row exchanges, [member, n]; behind them, per member, the first pivot that is exactly zero, or -1. */
   readonly piv: Int32Array;
   /** Column exchanges; null where no member needed complete pivoting. */
-  readonly colPiv: Int32Array | null;
+  colPiv: Int32Array | null;
   /** Powers of two R and C, [member, 2, n]; null where no member needed scaling. */
-  readonly S: Float64Array | null;
+  S: Float64Array | null;
 }
 
 /** First pivot of member m that is exactly zero, or -1. */

@@ -48,7 +48,7 @@ export function factorLU(A: NdArray, op: string): FactoredLU {
   for (let m = 0; m < f.members; m++) singular ||= zeroPivot(f, m) >= 0;
   let rconds: NdArray | undefined;
   const rcond = () => {
-    rconds ??= perMember(A, f, (m) => rcondOf(f, m, A.data));
+    rconds ??= perMember(A, f, (m) => rcondOf(f, m, A.data, m * n * n));
     return rconds;
   };
   return {
@@ -67,7 +67,7 @@ export function factorLU(A: NdArray, op: string): FactoredLU {
     requireWellConditioned(who) {
       for (let m = 0; m < f.members; m++) {
         if (surelyWellConditioned(f, m)) continue;
-        const r = rcondOf(f, m, A.data, true);
+        const r = rcondOf(f, m, A.data, m * n * n, true);
         if (r < 2 ** -52) refuse(who, A, f, m, r);
       }
     },

@@ -41,37 +41,47 @@ function evenMax(n: number, A: Float64Array, off: number): number {
   return max < 2 ** 10 * least && max < 2 ** 20 * min && max < 2 ** 200 && max > 2 ** -200 ? max : 0;
 }
 
-/** Where M comes from: A, scaled by S if there is one. */
-function load(n: number, m: number, A: Float64Array, S: Float64Array | null, F: Float64Array): void {
-  const a = m * n * n;
-  if (S) scaleBy(n, n, S, 2 * n * m, 2 * n * m + n, A, a, F, a);
-  else for (let p = a; p < a + n * n; p++) F[p] = A[p];
+/** M := A, scaled by S if there is one. */
+function load({ n, F, S }: LUFactors, m: number, A: Float64Array, a: number): void {
+  const f = m * n * n;
+  if (S) scaleBy(n, n, S, 2 * n * m, 2 * n * m + n, A, a, F, f);
+  else for (let p = a, q = f, end = a + n * n; p < end; p++, q++) F[q] = A[p];
 }
 
-/** Factors every member: as it stands if its entries are of about one size, else scaled by rows and columns. */
-export function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
-  const nn = n * n;
-  const F = allocate(members * (nn + 1));
-  const piv = new Int32Array(members * (n + 1));
-  let S: Float64Array | null = null;
-  let colPiv: Int32Array | null = null;
-  for (let m = 0; m < members; m++) {
-    const a = m * nn;
-    let size = evenMax(n, A, a);
-    if (size === 0) {
-      S ??= new Float64Array(members * 2 * n).fill(1);
-      equilibrate(n, A, a, n, 1, S, 2 * n * m, 2 * n * m + n);
-      size = 2;
-    }
-    load(n, m, A, S, F);
-    let first = luFactor(n, n, F, a, piv, m * n);
-    if (!(maxUpper(n, F, a) <= growthLimit(n) * size)) {
-      colPiv ??= Int32Array.from(piv, (_, i) => i % n);
-      load(n, m, A, S, F);
-      first = luComplete(n, F, a, piv, colPiv, m * n);
-    }
-    F[members * nn + m] = size;
-    piv[members * n + m] = first;
+/** Room for the factors of a stack. */
+export const luRoom = (n: number, members: number): LUFactors => ({
+  n,
+  members,
+  F: allocate(members * (n * n + 1)),
+  piv: new Int32Array(members * (n + 1)),
+  colPiv: null,
+  S: null,
+});
+
+/** Factors the matrix at A[a] as member m: as it stands if its entries are of about one size, else scaled by rows and columns. */
+export function factorMember(f: LUFactors, m: number, A: Float64Array, a: number): void {
+  const { n, members, F, piv } = f;
+  const at = m * n * n;
+  let size = evenMax(n, A, a);
+  if (size === 0) {
+    f.S ??= new Float64Array(members * 2 * n).fill(1);
+    equilibrate(n, A, a, n, 1, f.S, 2 * n * m, 2 * n * m + n);
+    size = 2;
   }
-  return { n, members, F, piv, colPiv, S };
+  load(f, m, A, a);
+  let first = luFactor(n, n, F, at, piv, m * n);
+  if (!(maxUpper(n, F, at) <= growthLimit(n) * size)) {
+    f.colPiv ??= Int32Array.from(piv, (_, i) => i % n);
+    load(f, m, A, a);
+    first = luComplete(n, F, at, piv, f.colPiv, m * n);
+  }
+  F[members * n * n + m] = size;
+  piv[members * n + m] = first;
+}
+
+/** Factors every member of a stack. */
+export function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
+  const f = luRoom(n, members);
+  for (let m = 0; m < members; m++) factorMember(f, m, A, m * n * n);
+  return f;
 }

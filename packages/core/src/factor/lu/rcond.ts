@@ -33,22 +33,22 @@ export function surelyWellConditioned(factors: LUFactors, m: number): boolean {
 }
 
 /**
- * Estimate of 1/(‖M‖₁‖M⁻¹‖₁) for the equilibrated matrix M of member m: in [0, 1], 1 for n = 0, 0 for exactly singular.
+ * Estimate of 1/(‖M‖₁‖M⁻¹‖₁) for the equilibrated matrix M of member m, which is at A[a]: in [0, 1], 1 for n = 0, 0 for exactly singular.
  *
  * `coarse` takes the first estimate if that leaves the matrix well conditioned beyond doubt.
  */
-export function rcondOf(f: LUFactors, m: number, A: Float64Array, coarse = false): number {
+export function rcondOf(f: LUFactors, m: number, A: Float64Array, a: number, coarse = false): number {
   const { n } = f;
   if (n === 0) return 1;
   if (zeroPivot(f, m) >= 0) return 0;
   // Where A itself was factored, M⁻¹ = C⁻¹·A⁻¹·R⁻¹.
   const S = f.S ?? new Float64Array(2 * n);
   const r = f.S ? 2 * n * m : 0;
-  if (!f.S) equilibrate(n, A, m * n * n, n, 1, S, 0, n);
+  if (!f.S) equilibrate(n, A, a, n, 1, S, 0, n);
   const sums = new Float64Array(n);
   const row = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    scaleBy(1, n, S, r + i, r + n, A, (m * n + i) * n, row, 0);
+    scaleBy(1, n, S, r + i, r + n, A, a + i * n, row, 0);
     for (let j = 0; j < n; j++) sums[j] += Math.abs(row[j]);
   }
   const unscale = (at: number, x: Float64Array) => {
@@ -64,3 +64,7 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array, coarse = false
   const rcond = 1 / (normM * norm);
   return rcond >= 0 ? Math.min(rcond, 1) : 0;
 }
+
+/** Whether rcondOf is not below ε, by as little work as that takes. */
+export const wellConditioned = (f: LUFactors, m: number, A: Float64Array, a: number): boolean =>
+  surelyWellConditioned(f, m) || rcondOf(f, m, A, a, true) >= 2 ** -52;

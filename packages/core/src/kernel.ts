@@ -1,0 +1,17 @@
+export { gemm } from './kernel/gemm.ts';
+export { gemv } from './kernel/gemv.ts';
+export { ger } from './kernel/ger.ts';
+export { reflect, reflector } from './kernel/householder.ts';
+export { matmul } from './kernel/matmul.ts';
+export { symv } from './kernel/symv.ts';
+export { trmm } from './kernel/trmm.ts';
+export { trsm } from './kernel/trsm.ts';
+export { trsv } from './kernel/trsv.ts';
+export { cholesky } from './out/cholesky.ts';
+export { choleskySolve } from './out/choleskySolve.ts';
+export { det } from './out/det.ts';
+export { inverse } from './out/inverse.ts';
+export { lu } from './out/lu.ts';
+export { luSolve } from './out/luSolve.ts';
+export { solve } from './out/solve.ts';
+export { createWorkspace, type Workspace } from './out/workspace.ts';
