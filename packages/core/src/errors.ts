@@ -103,13 +103,16 @@ export class NoConvergenceError extends MatgradError {
   }
 }
 
-/** A derivative that does not exist because eigenvalues or singular values coincide. */
+/** A derivative that does not exist because eigenvalues or singular values coincide, or one of them (or a norm) is zero. */
 export class DegenerateError extends MatgradError {
   declare readonly gap: number;
   /** Indices of the values that coincide. */
   declare readonly cluster: readonly number[];
   constructor(op: string, gap: number, cluster: readonly number[], advice?: string) {
-    const what = `expected separate values, got those of index ${cluster.join(', ')} within ${gap.toExponential(2)} of each other`;
+    const what =
+      cluster.length > 1
+        ? `expected separate values, got those of index ${cluster.join(', ')} within ${gap.toExponential(2)} of each other`
+        : `expected values away from zero, got ${gap}`;
     super('DEGENERATE', op, what, { gap, cluster }, advice);
   }
 }

@@ -1,4 +1,5 @@
 import type { Algebra, Elementwise, Factored, Term } from '../algebra.ts';
+import { DegenerateError } from '../errors.ts';
 
 type Words = Algebra<Term, Factored>;
 
@@ -24,13 +25,23 @@ export const reciprocalOrZero: Elementwise = {
   name: 'reciprocalOrZero',
   value: (x) => (x === 0 ? 0 : 1 / x),
   latex: (x) => `${x}^{\\circ -1}`,
-  derivative: ({ map, neg }, X) => neg(map(X, reciprocalSquareOrZero)),
+  derivative: ({ map, neg }, X) => neg(map(X, reciprocalSquare)),
 };
-/** 1/x², and 0 at 0; NaN, that is an error, where a square out of range would drop a term of a Hessian without a word. */
-export const reciprocalSquareOrZero: Elementwise = {
-  name: 'reciprocalSquareOrZero',
+/**
+ * 1/x² for second derivatives of norms, which 0 has none of.
+ *
+ * NaN, that is an error, where a square out of range would drop a term of a Hessian without a word.
+ */
+export const reciprocalSquare: Elementwise = {
+  name: 'reciprocalSquare',
   value: (x) => {
-    if (x === 0) return 0;
+    if (x === 0)
+      throw new DegenerateError(
+        'norm',
+        0,
+        [],
+        'A norm has a kink at 0: no second derivative. Use sumsq for its square.',
+      );
     const y = 1 / x / x;
     return y > 2 ** -1022 ? y : Number.NaN;
   },
@@ -72,6 +83,22 @@ export const pow: Elementwise = {
   value: (x, p) => x ** p,
   latex: (x, p) => `${x}^{\\circ ${p}}`,
   derivative: ({ map, had, fill }, X, _, p) => (p === 0 ? fill(X, 0) : had(fill(X, p), map(X, pow, p - 1))),
+};
+/** sign(x)·|x|^p, which is x where p = 1 and the sign of x where p = 0. */
+export const signedPower: Elementwise = {
+  name: 'signedPower',
+  value: (x, p) => Math.sign(x) * Math.abs(x) ** p,
+  latex: (x, p) => `\\operatorname{sgn}(${x}) \\circ |${x}|^{\\circ ${p}}`,
+  derivative: ({ had, fill, map }, X, _, p) =>
+    p === 0 ? fill(X, 0) : had(fill(X, p), map(X, absPower, p - 1)),
+};
+/** |x|^p, which is 1 where p = 0. */
+export const absPower: Elementwise = {
+  name: 'absPower',
+  value: (x, p) => Math.abs(x) ** p,
+  latex: (x, p) => `|${x}|^{\\circ ${p}}`,
+  derivative: ({ had, fill, map }, X, _, p) =>
+    p === 0 ? fill(X, 0) : had(fill(X, p), map(X, signedPower, p - 1)),
 };
 export const square: Elementwise = {
   name: 'square',

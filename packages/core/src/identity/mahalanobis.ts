@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { cholesky } from './cholesky.ts';
-import { norm } from './norm.ts';
+import { frobeniusNorm } from './frobeniusNorm.ts';
 import { solveTriangular } from './solveTriangular.ts';
 import { sub } from './sub.ts';
 
@@ -19,4 +19,4 @@ import { sub } from './sub.ts';
  * toNested(mahalanobis([2, 0], [0, 0], [[4, 0], [0, 9]])) //=> 1
  */
 export const mahalanobis = (x: ArrayInput, mean: ArrayInput, S: ArrayInput): NdArray =>
-  norm(solveTriangular(cholesky(S), sub(x, mean)));
+  frobeniusNorm(solveTriangular(cholesky(S), sub(x, mean)));

@@ -1,48 +1,78 @@
-import type { NdArray } from '../array.ts';
-import { defineIdentity } from './define.ts';
-import { nonzero } from './domain.ts';
-import { reciprocalOrZero } from './functions.ts';
-import * as special from './special.ts';
+import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
+import { type Axis, axesOf } from './axes.ts';
+import { abs, sign } from './elementwise.ts';
+import { frobeniusNorm } from './frobeniusNorm.ts';
+import { max } from './max.ts';
+import { min } from './min.ts';
+import { nuclearNorm } from './nuclearNorm.ts';
+import { permuteAxes } from './permuteAxes.ts';
+import { toValue } from './prepare.ts';
+import { reshape } from './reshape.ts';
+import { singularRange } from './singularRange.ts';
+import { spectralNorm } from './spectralNorm.ts';
+import { sum } from './sum.ts';
+import { vectorNorm } from './vectorNorm.ts';
 
-/** Σ over a member scaled by its largest entry: squares neither over- nor underflow. */
-function frobenius(A: NdArray): NdArray {
-  const shape = A.shape.slice(0, -2);
-  const [m, n] = A.shape.slice(-2);
-  const size = m * n;
-  const data = new Float64Array(shape.reduce((product, d) => product * d, 1));
-  for (let i = 0; i < data.length; i++) {
-    const member = A.data.subarray(i * size, (i + 1) * size);
-    const largest = member.reduce((max, a) => Math.max(max, Math.abs(a)), 0);
-    if (largest === 0) continue;
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += (member[j] / largest) ** 2;
-    data[i] = largest * Math.sqrt(sum);
-  }
-  return { shape, data };
+/** Which norm: of a vector p, ±Infinity or 0; of a matrix 'fro', 'nuc', ±1, ±2 or ±Infinity. */
+export type NormOrder = number | 'fro' | 'nuc';
+
+const EXTREME: Readonly<Record<string, typeof max>> = { '1': max, '-1': min };
+
+function ofVectors(x: NdArray, order: NormOrder): NdArray {
+  if (order === 'fro' || order === 2) return frobeniusNorm(reshape(x, [...x.shape, 1]));
+  if (order === 'nuc' || Number.isNaN(order))
+    throw new DomainError('norm', `expected the order of a norm of vectors, got ${order}`);
+  if (Number.isFinite(order)) return order === 0 ? sum(abs(sign(x)), -1) : vectorNorm(x, order);
+  // Of no entries, as NumPy has it: 0 is the largest.
+  if (order > 0 && x.shape[x.shape.length - 1] === 0) return sum(x, -1);
+  return EXTREME[Math.sign(order)](abs(x), -1);
+}
+
+function ofMatrices(A: NdArray, order: NormOrder): NdArray {
+  if (order === 'fro') return frobeniusNorm(A);
+  if (sizeOf(A.shape) === 0 && (order === 'nuc' || order > 0)) return sum(A, [-2, -1]);
+  if (order === 'nuc') return nuclearNorm(A);
+  if (order === 2) return spectralNorm(A);
+  if (order === -2) return singularRange('norm', A)[1];
+  if (Math.abs(order) !== 1 && Math.abs(order) !== Number.POSITIVE_INFINITY)
+    throw new DomainError('norm', `expected the order of a norm of matrices, got ${order}`);
+  return EXTREME[Math.sign(order)](sum(abs(A), Math.abs(order) === 1 ? -2 : -1), -1);
 }
 
 /**
- * Frobenius norm of a matrix, Euclidean norm of a vector; safe at every scale.
+ * Norms of vectors and of matrices, NumPy's.
  *
- * @param A m×n matrix, or a vector
- * @returns y = √(Σ A_ij²), a scalar; its derivative at A = 0 is 0 by convention
- * @throws {ShapeError} if A is a scalar
+ * Of a vector: the p-norm, the largest (Infinity) or smallest (-Infinity) absolute value, the number of nonzero entries (0). Of a
+ * matrix: 'fro' Frobenius, 'nuc' nuclear (sum of the singular values), 2 and -2 largest and smallest singular value, 1 and -1
+ * largest and smallest absolute sum of a column, Infinity and -Infinity of a row. `sumsq` is the square of the first, without a kink.
+ *
+ * @param A m×n matrix, or a vector; leading axes are a stack
+ * @param order which norm; Euclidean or Frobenius where left out
+ * @param axis one axis: the norms of the vectors along it; two: those of matrices; where left out, of A itself or of its last two
+ * @returns y = ‖A‖, a scalar; where a norm has a kink its gradient is the subgradient of least norm: 0 at 0, shared by ties
+ * @throws {ShapeError} if A is a scalar or has no such axis
+ * @throws {DomainError} if there is no such norm
+ * @throws {DegenerateError} from second derivatives at 0 and at other kinks, and from those of order -2 where it is 0
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(norm([[3, 0], [0, 4]])) //=> 5
+ * toNested(norm([[1, 2], [3, 4]], 1)) //=> 6
+ * toNested(norm([3, -4], Infinity)) //=> 4
  */
-export const norm = /* @__PURE__ */ defineIdentity({
-  name: 'norm',
-  signature: '(m,n?)->()',
-  domain: [nonzero],
-  forward: ([A]) => ({ y: frobenius(A) }),
-  latex: (A) => `\\|${A}\\|`,
-  words: { had: special.had, inner: special.inner, map: special.map, scale: special.scale },
-  // A/‖A‖ first: no product of a huge and a tiny number is left to overflow.
-  rule: ({ inner, map, scale }) => ({
-    jvp: ({ x: [A], y }, dA) => inner(scale(map(y, reciprocalOrZero), A), dA),
-    vjp: ({ x: [A], y }, ybar) => [scale(ybar, scale(map(y, reciprocalOrZero), A))],
-  }),
-  flops: '2mn',
-  source: 'Magnus & Neudecker 2019, §9.9; 0 at 0 as the least subgradient',
-});
+export function norm(A: ArrayInput, order?: NormOrder, axis?: Axis): NdArray;
+export function norm(A: ArrayInput): NdArray;
+export function norm(A: ArrayInput, order: NormOrder = 'fro', axis?: Axis): NdArray {
+  const X = toValue('norm', A, 0);
+  const r = X.shape.length;
+  if (axis === undefined) {
+    // What has no shape yet, a symbol, is taken for a matrix.
+    if (r === 0) return order === 'fro' ? frobeniusNorm(X) : ofMatrices(X, order);
+    return r === 1 ? ofVectors(X, order) : ofMatrices(X, order);
+  }
+  const axes = axesOf('norm', X.shape, axis);
+  const others = X.shape.map((_, i) => i).filter((i) => !axes.includes(i));
+  if (axes.length + others.length !== r || axes.length < 1 || axes.length > 2)
+    throw new ShapeError('norm', `one axis of ${showShape(X.shape)}, or two`, `[${axis}]`);
+  return (axes.length === 1 ? ofVectors : ofMatrices)(permuteAxes(X, [...others, ...axes]), order);
+}

@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { frobeniusNorm } from './frobeniusNorm.ts';
 import { reciprocalOrZero } from './functions.ts';
 import { map } from './map.ts';
-import { norm } from './norm.ts';
 import { scale } from './scale.ts';
 
 /**
@@ -14,4 +14,4 @@ import { scale } from './scale.ts';
  * @example
  * toNested(normalize([3, 4])) //=> [0.6, 0.8]
  */
-export const normalize = (A: ArrayInput): NdArray => scale(map(norm(A), reciprocalOrZero), A);
+export const normalize = (A: ArrayInput): NdArray => scale(map(frobeniusNorm(A), reciprocalOrZero), A);

@@ -1,9 +1,4 @@
-import { signOfLargest } from '../factor/spectral/groups.ts';
-import { singularFactor } from '../factor/spectral/singularFactor.ts';
-import { largest } from '../factor/spectral/totals.ts';
-import { defineIdentity } from './define.ts';
-import { graded } from './domain.ts';
-import * as special from './special.ts';
+import { singularSum } from './singularSum.ts';
 
 /**
  * Spectral norm of a matrix: its largest singular value.
@@ -16,21 +11,9 @@ import * as special from './special.ts';
  * @example
  * toNested(spectralNorm([[3, 0], [0, -4]])) //=> 4
  */
-export const spectralNorm = /* @__PURE__ */ defineIdentity({
-  name: 'spectralNorm',
-  signature: '(m,n)->()',
-  domain: [graded],
-  forward: ([A]) => {
-    const f = singularFactor(A, 'spectralNorm', (choice) => signOfLargest(choice, 'spectralNorm'));
-    return { y: largest(f.s), f };
-  },
-  latex: (A) => `\\|${A}\\|_2`,
-  derived: (A) => `\\operatorname{polar}_1(${A})`,
-  words: { inner: special.inner, scale: special.scale, spectral: special.spectral },
-  rule: ({ inner, scale, spectral }) => ({
-    jvp: ({ f }, dA) => inner(spectral(f), dA),
-    vjp: ({ f }, ybar) => [scale(ybar, spectral(f))],
-  }),
-  flops: '20mn^2',
-  source: 'Watson 1992',
-});
+export const spectralNorm = /* @__PURE__ */ singularSum(
+  'spectralNorm',
+  () => 1,
+  (A) => `\\|${A}\\|_2`,
+  (A) => `\\operatorname{polar}_1(${A})`,
+);

@@ -40,40 +40,30 @@ export const leading = (choice: SingularChoice, op: string, r: number): Differen
 export const reciprocals = (choice: SingularChoice, rtol: number | undefined): Differences =>
   oddOn(choice, rankOf(choice.s, choice.m, choice.n, rtol), reciprocal, reciprocal);
 
-/** The gradient of the sum of singular values: U·Vᵀ, at lower rank its part of least norm and no further derivative. */
-export const signOfNonzero = (choice: SingularChoice, op: string): Differences => {
+/**
+ * The gradient of the sum of the `count` largest singular values: where those that the cut goes through tie, shared equally among
+ * them; where it goes through zeros, the part of least norm. At such kinks there is no further derivative.
+ */
+export const signOfLargest = (choice: SingularChoice, op: string, count: number): Differences => {
   const { m, n, k, s } = choice;
-  const rank = rankOf(s, m, n);
-  return onceWhere(rank < k, oddOn(choice, rank, plus, minus), op, s[k - 1] ?? 0, [rank]);
-};
-
-/** The gradient of the largest singular value: shared equally among ties, where there is no further derivative. */
-export const signOfLargest = (choice: SingularChoice, op: string): Differences => {
-  const { m, n, s } = choice;
-  const ties = s[0] > 0 ? s.findLastIndex((value) => s[0] - value <= resolution(m, n, s[0])) + 1 : 0;
-  const share = 1 / ties;
-  const f = oddOn(choice, ties, valued(share), valued(-share));
-  return onceWhere(
-    ties !== 1,
-    f,
-    op,
-    0,
-    Array.from({ length: ties }, (_, i) => i),
-  );
-};
-
-/** f itself, and no derivative of it where there is none. */
-function onceWhere(
-  kink: boolean,
-  f: Differences,
-  op: string,
-  gap: number,
-  cluster: readonly number[],
-): Differences {
-  if (!kink) return f;
-  return (indices) => {
-    if (indices.length > 1)
-      throw new DegenerateError(op, gap, cluster, 'The norm has a kink here: no second derivative.');
-    return f(indices);
+  const tol = resolution(m, n, s[0] ?? 0);
+  const top = Math.min(count, k);
+  const cut = s[top - 1] ?? 0;
+  const positive = cut > tol;
+  const above = s.findLastIndex((value) => value > (positive ? cut + tol : tol)) + 1;
+  const end = positive ? s.findLastIndex((value) => value >= cut - tol) + 1 : above;
+  if (top === 0 || (positive && end === top)) return oddOn(choice, top, plus, minus);
+  const cluster = positive ? Array.from({ length: end - above }, (_, i) => above + i) : [above];
+  return ([i, ...others]) => {
+    if (others.length > 0)
+      throw new DegenerateError(
+        op,
+        cut - s[end - 1],
+        cluster,
+        'The norm has a kink here: no second derivative.',
+      );
+    // σ and -σ; what else there is are zeros.
+    const [sign, at] = i < k ? [1, i] : [-1, i < 2 * k ? i - k : k];
+    return at < above ? sign : at < end ? (sign * (top - above)) / (end - above) : 0;
   };
-}
+};

@@ -1,16 +1,12 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 
-const rows = (s: NdArray, value: (row: Float64Array) => number): NdArray => {
+/** Sums of the largest singular values of each member, at most `count` of them. */
+export function totals(s: NdArray, count: number): NdArray {
   const shape = s.shape.slice(0, -1);
   const k = s.shape[s.shape.length - 1];
-  return {
-    shape,
-    data: Float64Array.from({ length: sizeOf(shape) }, (_, i) => value(s.data.subarray(i * k, (i + 1) * k))),
-  };
-};
-
-/** Sums of the singular values of each member. */
-export const totals = (s: NdArray): NdArray => rows(s, (row) => row.reduce((sum, value) => sum + value, 0));
-
-/** The largest singular value of each member, 0 where there is none. */
-export const largest = (s: NdArray): NdArray => rows(s, (row) => row[0] ?? 0);
+  const data = new Float64Array(sizeOf(shape));
+  for (let i = 0; i < data.length; i++) {
+    for (let j = 0; j < k && j < count; j++) data[i] += s.data[i * k + j];
+  }
+  return { shape, data };
+}

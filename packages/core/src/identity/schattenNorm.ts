@@ -1,0 +1,18 @@
+import type { ArrayInput, NdArray } from '../array.ts';
+import { svdvals } from './svdvals.ts';
+import { vectorNorm } from './vectorNorm.ts';
+
+/**
+ * Schatten's norm of a matrix: the p-norm of its singular values; p = 1 is the nuclear norm, p = 2 Frobenius's.
+ *
+ * @param A m×n matrix
+ * @param p the order, a number other than 0
+ * @returns y = (Σ σ_i^p)^(1/p), a scalar
+ * @throws {ShapeError} if A is no matrix
+ * @throws {DomainError} if p is 0 or not finite, and from derivatives that do not exist at a zero singular value
+ * @throws {DegenerateError} from its second derivative, where a singular value is repeated
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(schattenNorm([[3, 0], [0, -4]], 1)) //=> 7
+ */
+export const schattenNorm = (A: ArrayInput, p: number): NdArray => vectorNorm(svdvals(A), p);
