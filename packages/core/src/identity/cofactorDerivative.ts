@@ -30,6 +30,7 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
   // D²[E,G] = ⟨D[G],E⟩A⁻ᵀ - ⟨C,E⟩A⁻ᵀGᵀA⁻ᵀ - D[G] Eᵀ A⁻ᵀ + C Eᵀ A⁻ᵀ Gᵀ A⁻ᵀ.
   // ⟨D²[E,G],F⟩ is the third differential of det, symmetric in E, F and G: each adjoint is the form itself.
   words: {
+    ldivT: special.ldivT,
     cofactor: special.cofactor,
     dcofactor: special.dcofactor,
     eye: special.eye,

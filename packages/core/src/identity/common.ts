@@ -1,7 +1,6 @@
 import { type Algebra, deepest, type Factor, type Value, type Word } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
 import { fill, neg } from '../interpret/float64/elementwise.ts';
-import { ldiv, ldivT } from '../interpret/float64/factored.ts';
 import { mul, t } from '../interpret/float64/products.ts';
 import { reshape, sumTo } from '../interpret/float64/shapes.ts';
 
@@ -27,8 +26,6 @@ export const common = {
   mul: /* @__PURE__ */ ambiently('mul', mul),
   t: /* @__PURE__ */ ambiently('t', t),
   fill: /* @__PURE__ */ ambiently('fill', fill),
-  ldiv: /* @__PURE__ */ ambiently('ldiv', ldiv),
-  ldivT: /* @__PURE__ */ ambiently('ldivT', ldivT),
   sumTo: /* @__PURE__ */ ambiently('sumTo', sumTo),
   reshape: /* @__PURE__ */ ambiently('reshape', reshape),
   call: (id, x, o) => {

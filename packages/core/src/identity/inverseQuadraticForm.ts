@@ -31,7 +31,14 @@ export const inverseQuadraticForm = /* @__PURE__ */ defineIdentity<
   },
   factors: ({ 1: A }) => [A],
   latex: (b, A) => `${b}^{\\top} ${A}^{-1} ${b}`,
-  words: { inner: special.inner, scale: special.scale, add: special.add, sub: special.sub },
+  words: {
+    ldiv: special.ldiv,
+    ldivT: special.ldivT,
+    inner: special.inner,
+    scale: special.scale,
+    add: special.add,
+    sub: special.sub,
+  },
   // u = A⁻¹b and v = A⁻ᵀb: dy = ⟨u + v, db⟩ - vᵀ dA u.
   rule: ({ add, inner, ldiv, ldivT, mul, neg, scale, sub, t }) => ({
     jvp: ({ x: [b], f }, db, dA) => {

@@ -29,7 +29,13 @@ export const logabsdet = /* @__PURE__ */ defineIdentity({
     return { y: signsAndLogs(f)[1], f: divisible(f, 'logabsdet') };
   },
   latex: (A) => `\\log|\\det(${A})|`,
-  words: { eye: special.eye, scale: special.scale, trace: special.trace },
+  words: {
+    ldiv: special.ldiv,
+    ldivT: special.ldivT,
+    eye: special.eye,
+    scale: special.scale,
+    trace: special.trace,
+  },
   rule: ({ eye, ldiv, ldivT, scale, trace }) => ({
     jvp: ({ f }, dA) => trace(ldiv(f, dA)),
     vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldivT(f, eye(A)))],

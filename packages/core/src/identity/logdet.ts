@@ -30,7 +30,7 @@ export const logdet = /* @__PURE__ */ defineIdentity({
     return { y: f.logdet(), f };
   },
   latex: (A) => `\\log\\det(${A})`,
-  words: { eye: special.eye, scale: special.scale, trace: special.trace },
+  words: { ldiv: special.ldiv, eye: special.eye, scale: special.scale, trace: special.trace },
   rule: ({ eye, ldiv, scale, trace }) => ({
     jvp: ({ f }, dA) => trace(ldiv(f, dA)),
     vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldiv(f, eye(A)))],

@@ -45,7 +45,7 @@ export const matrixPower = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [k: nu
   },
   latex: (A) => `${A}^{k}`,
   // With B = A or A⁻¹ and m = |k|: d(B^m) = Σ_i B^i dB B^{m-1-i}, summed by Horner; the adjoint sums over Bᵀ.
-  words: { eye: special.eye, add: special.add },
+  words: { ldiv: special.ldiv, eye: special.eye, add: special.add },
   rule: ({ add, eye, fill, ldiv, mul, neg, t }) => {
     const base = (f: Factored, A: Term, k: number) => (k < 0 ? ldiv(f, eye(A)) : A);
     const sum = (B: Term, E: Term, m: number) => {

@@ -47,7 +47,7 @@ export const qr = /* @__PURE__ */ defineIdentity({
   },
   latex: (A) => `\\operatorname{qr}(${A})`,
   factors: (_, [, R]) => [R],
-  words: { phi: special.phi, add: special.add, sub: special.sub },
+  words: { ldiv: special.ldiv, ldivT: special.ldivT, phi: special.phi, add: special.add, sub: special.sub },
   rule: ({ add, ldiv, ldivT, mul, phi, sub, t }) => ({
     // X = dA·R⁻¹ = (R⁻ᵀ dAᵀ)ᵀ; QᵀX + (QᵀX)ᵀ = dR·R⁻¹ + (dR·R⁻¹)ᵀ, whose upper half is dR·R⁻¹.
     jvp: ({ y: [Q, R], f }, dA) => {

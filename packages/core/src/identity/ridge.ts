@@ -68,7 +68,13 @@ export const ridge = /* @__PURE__ */ defineIdentity({
     const G = mul(t(A), A);
     return [add(G, scale(lambda, eye(G)))];
   },
-  words: { inner: special.inner, scale: special.scale, add: special.add, sub: special.sub },
+  words: {
+    ldiv: special.ldiv,
+    inner: special.inner,
+    scale: special.scale,
+    add: special.add,
+    sub: special.sub,
+  },
   rule: ({ add, inner, ldiv, mul, neg, scale, sub, t }) => ({
     jvp: ({ x: [A, B], y: X, f }, dA, dB, dlambda) => {
       const residual = sub(B, mul(A, X));

@@ -27,7 +27,13 @@ export const slogdet = /* @__PURE__ */ defineIdentity({
     return { y: signsAndLogs(f), f: divisible(f, 'slogdet') };
   },
   latex: (A) => `\\left(\\operatorname{sgn}\\det(${A}),\\, \\log|\\det(${A})|\\right)`,
-  words: { eye: special.eye, scale: special.scale, trace: special.trace },
+  words: {
+    ldiv: special.ldiv,
+    ldivT: special.ldivT,
+    eye: special.eye,
+    scale: special.scale,
+    trace: special.trace,
+  },
   rule: ({ eye, fill, ldiv, ldivT, scale, trace }) => ({
     jvp: ({ y: [sign], f }, dA) => [fill(sign, 0), trace(ldiv(f, dA))],
     vjp: ({ x: [A], f }, [, ybar]) => [scale(ybar, ldivT(f, eye(A)))],

@@ -30,7 +30,7 @@ export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [opt
   },
   equation: ({ mul }, { x: [A, B], y: X }) => [mul(A, X), B],
   latex: (A, B) => `${A}^{-1} ${B}`,
-  words: { sub: special.sub },
+  words: { ldiv: special.ldiv, ldivT: special.ldivT, sub: special.sub },
   rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
     jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
     vjp: ({ y: X, f }, Xbar) => {

@@ -30,7 +30,7 @@ export const solvePositiveDefinite = /* @__PURE__ */ defineIdentity({
   },
   equation: ({ mul }, { x: [A, B], y: X }) => [mul(A, X), B],
   latex: (A, B) => `${A}^{-1} ${B}`,
-  words: { sub: special.sub },
+  words: { ldiv: special.ldiv, sub: special.sub },
   rule: ({ ldiv, mul, neg, sub, t }) => ({
     jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
     vjp: ({ y: X, f }, Xbar) => {

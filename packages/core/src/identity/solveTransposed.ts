@@ -27,7 +27,7 @@ export const solveTransposed = /* @__PURE__ */ defineIdentity({
   },
   equation: ({ mul, t }, { x: [A, B], y: X }) => [mul(t(A), X), B],
   latex: (A, B) => `${A}^{-\\top} ${B}`,
-  words: { sub: special.sub },
+  words: { ldiv: special.ldiv, ldivT: special.ldivT, sub: special.sub },
   rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
     jvp: ({ y: X, f }, dA, dB) => ldivT(f, sub(dB, mul(t(dA), X))),
     vjp: ({ y: X, f }, Xbar) => {

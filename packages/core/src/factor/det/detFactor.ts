@@ -44,8 +44,11 @@ export function detFactor(f: LU): DetFactor {
       for (let j = n; j < 2 * n; j++, p++) X[p] = ldexp(X[p], total + powers[i] + powers[j]);
     }
   };
+  const { solve, solveT } = divisible(f, 'det');
   return {
-    ...divisible(f, 'det'),
+    A,
+    solve,
+    solveT,
     cofactor() {
       if (n === 2) return { shape: A.shape, data: cofactors2(A.data) };
       const data = new Float64Array(factors.members * nn);
