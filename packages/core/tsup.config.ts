@@ -7,6 +7,7 @@ export default defineConfig(
     equations: 'src/equations.ts',
     kernel: 'src/kernel.ts',
     statistics: 'src/statistics.ts',
+    simd: 'src/simd.ts',
     registry: 'src/registry.ts',
     'table/index': 'src/table/index.ts',
     'testing/index': 'src/testing/index.ts',

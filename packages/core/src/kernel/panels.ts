@@ -1,8 +1,7 @@
 /** Packs panels of two matrices and multiplies them. */
 export interface Panels {
   /**
-   * Packs `lines` rows of A (columns of B) of length kc: entry p of line l is X[off + l·line + p·along]. Zeros fill the
-   * last panel.
+   * Packs `lines` rows of A (columns of B) of length kc: entry p of line l is X[off + l·line + p·along].
    */
   pack(
     ofA: boolean,
@@ -37,18 +36,22 @@ export const scalarPanels: Panels = /* @__PURE__ */ (() => {
   // products stay in the 15 free vector registers. Both hold only if this closure exists once, and only for true
   // constants: at the top of the module, bundlers would make them `var`.
   const len = KC * (NC / 3);
-  const rows = [new Float64Array(len), new Float64Array(len)] as const;
-  const columns = [new Float64Array(len), new Float64Array(len), new Float64Array(len)] as const;
-  const [A0, A1] = rows;
-  const [B0, B1, B2] = columns;
+  const ALL = new Float64Array(5 * len);
+  const line = (l: number) => new Float64Array(ALL.buffer, l * len * 8, len);
+  const [A0, A1, B0, B1, B2] = [line(0), line(1), line(2), line(3), line(4)];
 
   return {
     pack(ofA, lines, kc, X, off, line, along) {
-      const panel = ofA ? rows : columns;
-      for (let l = 0, at = 0; l < lines; at += kc) {
-        for (const dst of panel) {
-          for (let d = at, q = off + l * line; d < at + kc; d++, q += along) dst[d] = l < lines ? X[q] : 0;
-          l++;
+      const all = ALL;
+      const width = ofA ? 2 : 3;
+      for (let l = 0, p = off, d = ofA ? 0 : 2 * len; l < lines; l += width, p += width * line) {
+        // Past the last line the first one of the panel stands in: what becomes of it is not read.
+        const one = l + 1 < lines ? line : 0;
+        const two = l + 2 < lines ? 2 * line : 0;
+        for (let q = p, end = d + kc; d < end; d++, q += along) {
+          all[d] = X[q];
+          all[d + len] = X[q + one];
+          if (!ofA) all[d + 2 * len] = X[q + two];
         }
       }
     },
