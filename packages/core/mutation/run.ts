@@ -46,7 +46,7 @@ const vitest = await createVitest(
     config: false,
     watch: false,
     reporters: [{}],
-    exclude: ['**/node_modules/**', 'src/{kernel,factor}/**', '{mutation,reference}/**'],
+    exclude: ['**/node_modules/**', 'src/{kernel,factor}/**', 'test/lapack/**', '{mutation,reference}/**'],
     bail: 1,
     maxWorkers: 1,
     isolate: false,

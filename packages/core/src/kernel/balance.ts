@@ -9,8 +9,8 @@ const CAP = 60;
  * A := D⁻¹·A·D in place for a row-major n×n matrix, D diagonal of powers of two that bring the norms of row and column i
  * close to each other, so that the norm of A falls.
  *
- * The diagonal counts: without it, scaling can ruin a matrix with small off-diagonal parts (James, Langou and Lowery
- * 2014).
+ * The diagonal counts, though scaling does not change it: without it, scaling can ruin a matrix with small off-diagonal
+ * parts, or go on where nothing is to be gained (James, Langou and Lowery 2014).
  */
 export function balance(n: number, A: Float64Array, off: number, D: Float64Array, dOff: number): void {
   for (let i = dOff; i < dOff + n; i++) D[i] = 1;
@@ -22,14 +22,11 @@ export function balance(n: number, A: Float64Array, off: number, D: Float64Array
       let r = 0;
       let c = 0;
       for (let j = 0, p = row, q = off + i; j < n; j++, p++, q += n) {
-        if (j === i) continue;
         r += Math.abs(A[p]);
         c += Math.abs(A[q]);
       }
-      const own = Math.abs(A[row + i]);
-      // Beside a zero row or column, as in triangular matrices, only the diagonal tells how far to go.
-      if (r + own === 0 || c + own === 0) continue;
-      const e = Math.max(-500, Math.min(500, Math.round((exponent(r + own) - exponent(c + own)) / 2)));
+      if (r === 0 || c === 0) continue;
+      const e = Math.max(-500, Math.min(500, Math.round((exponent(r) - exponent(c)) / 2)));
       const f = pow2(e);
       const d = D[dOff + i] * f;
       if (e === 0 || !(c * f + r / f < GAIN * (c + r)) || d > LIMIT || d < 1 / LIMIT) continue;
