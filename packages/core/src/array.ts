@@ -73,24 +73,23 @@ export function broadcastIndex(from: readonly number[], shape: readonly number[]
 
 const isTyped = (x: unknown): x is ArrayLike<number> => ArrayBuffer.isView(x) && !(x instanceof DataView);
 
+// More axes than anyone has; nesting that goes deeper goes in circles.
+const AXES = 32;
+
 function fromNested(op: string, x: readonly Nested[]): NdArray {
   const shape: number[] = [];
-  for (let row: Nested = x; Array.isArray(row); row = row[0]) shape.push(row.length);
+  for (let row: Nested = x; Array.isArray(row) && shape.length < AXES; row = row[0]) shape.push(row.length);
   const data: number[] = [];
   const read = (item: unknown, axis: number): void => {
-    if (axis < shape.length) {
-      const row = Array.isArray(item) ? item : typeof item === 'number' ? undefined : refuse(op, item);
-      if (row?.length !== shape[axis]) {
-        throw new ShapeError(
-          op,
-          `rows of length ${shape[axis]}`,
-          row ? `one of length ${row.length}` : 'a number',
-        );
-      }
-      for (const inner of row) read(inner, axis + 1);
-    } else {
-      data.push(typeof item === 'number' ? item : refuse(op, item));
+    if (axis === shape.length) {
+      data.push(toNumber(op, item));
+      return;
     }
+    if (!Array.isArray(item) || item.length !== shape[axis]) {
+      const got = Array.isArray(item) ? `one of length ${item.length}` : `the number ${toNumber(op, item)}`;
+      throw new ShapeError(op, `rows of length ${shape[axis]}`, got);
+    }
+    for (const inner of item) read(inner, axis + 1);
   };
   read(x, 0);
   return { shape, data: Float64Array.from(data) };
@@ -98,27 +97,33 @@ function fromNested(op: string, x: readonly Nested[]): NdArray {
 
 function fromStrided(op: string, x: StridedArray): NdArray {
   const { shape, data, stride, offset = 0 } = x;
-  const dense = stride === undefined && offset === 0;
-  let fits = !dense || data.length === sizeOf(shape);
-  for (let axis = 0; axis < shape.length; axis++) fits &&= shape[axis] >= 0 && shape[axis] % 1 === 0;
-  if (!fits) throw new ShapeError(op, `data that fill the shape [${shape}]`, `${data.length} numbers`);
-  if (dense)
-    return data instanceof Float64Array ? (x as NdArray) : { shape, data: Float64Array.from(data, Number) };
+  for (let axis = 0; axis < shape.length; axis++) {
+    if (!(shape[axis] >= 0 && Number.isInteger(shape[axis]))) misfit(op, x);
+  }
+  if (stride === undefined && offset === 0) {
+    if (data.length !== sizeOf(shape)) misfit(op, x);
+    if (data instanceof Float64Array) return x as NdArray;
+    return { shape, data: Float64Array.from(data, (item) => toNumber(op, item)) };
+  }
   let positions = [offset];
   shape.forEach((d, axis) => {
     const step = stride?.[axis] ?? sizeOf(shape.slice(axis + 1));
     positions = positions.flatMap((p) => Array.from({ length: d }, (_, i) => p + i * step));
   });
-  if (positions.some((p) => data[p] === undefined)) {
-    throw new ShapeError(op, `strides inside ${data.length} numbers`, `[${stride}] from ${offset}`);
-  }
-  return { shape, data: Float64Array.from(positions, (p) => data[p]) };
+  const read = (p: number) => (p in data ? toNumber(op, data[p]) : misfit(op, x));
+  return { shape, data: Float64Array.from(positions, read) };
+}
+
+function misfit(op: string, { shape, data }: StridedArray): never {
+  throw new ShapeError(op, `data that fill the shape [${shape}]`, `${data.length} numbers`);
 }
 
 function refuse(op: string, x: unknown): never {
   const name = x === null ? 'null' : typeof x === 'object' ? (x.constructor?.name ?? 'an object') : typeof x;
   throw new DomainError(op, `expected a number, nested arrays or an object with shape and data, got ${name}`);
 }
+
+const toNumber = (op: string, x: unknown): number => (typeof x === 'number' ? x : refuse(op, x));
 
 /** Converts an argument of the public function `op`; float64 data with a shape is taken as it is, not copied. */
 export function toArray(op: string, x: unknown): NdArray {

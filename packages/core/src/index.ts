@@ -33,6 +33,7 @@ export {
   conditionReport,
   conditionReports,
 } from './diagnose/conditionReport.ts';
+export { type Factorization, monitor } from './diagnose/monitor.ts';
 export {
   DegenerateError,
   DomainError,
@@ -101,6 +102,7 @@ export {
 export { evenOnClusters } from './identity/evenOnClusters.ts';
 export { expm } from './identity/expm.ts';
 export { expmDerivative } from './identity/expmDerivative.ts';
+export { factored } from './identity/factored.ts';
 export { type Formulas, formulas } from './identity/formulas.ts';
 export { frobeniusNorm } from './identity/frobeniusNorm.ts';
 export { gather } from './identity/gather.ts';

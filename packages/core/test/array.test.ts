@@ -27,7 +27,7 @@ describe('array', () => {
       [2, 4],
     ]);
     expect(toNested(array({ shape: [3], data, stride: [-1], offset: 5 }))).toEqual([5, 4, 3]);
-    expect(() => array({ shape: [4], data, stride: [2] })).toThrow(/strides inside 6 numbers/);
+    expect(() => array({ shape: [4], data, stride: [2] })).toThrow(/fill the shape \[4\], got 6 numbers/);
   });
 
   test('shares float64 data instead of copying it', () => {
@@ -37,7 +37,7 @@ describe('array', () => {
 
   test.each([
     [[[1, 2], [3]], /rows of length 2, got one of length 1/],
-    [[[1], 2], /rows of length 1, got a number/],
+    [[[1], 2], /rows of length 1, got the number 2/],
     [[1, [2]], /got Array/],
     [{ shape: [2, 2], data: [1] }, /data that fill the shape \[2,2\], got 1 numbers/],
     [{ shape: [-1], data: [] }, /data that fill the shape \[-1\]/],

@@ -3,6 +3,7 @@ import type { ArrayInput } from '../array.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { zeroPivot } from '../factor/lu/divide.ts';
 import { type FactoredLU, factorLU } from '../factor/lu/factored.ts';
+import { rcondOf } from '../factor/lu/rcond.ts';
 import { toValue } from '../identity/prepare.ts';
 import { growthOf, plainRcond } from './condition.ts';
 
@@ -94,7 +95,7 @@ function digitsOf(rcond: number): ConditionReport['digits'] {
 function report(f: FactoredLU, m: number): ConditionReport {
   const singular = zeroPivot(f.factors, m) >= 0;
   const rcond = plainRcond(f.factors, m, f.A.data);
-  const equilibrated = f.rcond().data[m];
+  const equilibrated = rcondOf(f.factors, m, f.A.data, m * f.n * f.n);
   const kind = kindOf(singular, rcond, equilibrated);
   const [advice, reason] = counsel[kind];
   return {

@@ -1,5 +1,6 @@
 import { signsAndLogs } from '../factor/det/determinants.ts';
 import { divisible } from '../factor/lu/divisible.ts';
+import { requireNonsingular } from '../factor/lu/factored.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
@@ -25,7 +26,7 @@ export const logabsdet = /* @__PURE__ */ defineIdentity({
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
   forward: ([A]) => {
     const f = lu(A, 'logabsdet');
-    if (f.singular) f.requireWellConditioned('logabsdet');
+    requireNonsingular('logabsdet', A, f.factors);
     return { y: signsAndLogs(f)[1], f: divisible(f, 'logabsdet') };
   },
   latex: (A) => `\\log|\\det(${A})|`,

@@ -1,6 +1,7 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { NotPositiveDefiniteError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { once } from '../once.ts';
 import { choleskyFactor } from './factor.ts';
 import { fourCholesky } from './four.ts';
 import { smallCholesky } from './small.ts';
@@ -25,7 +26,9 @@ export function choleskyInto(n: number, A: Float64Array, a: number, F: Float64Ar
  *
  * No threshold on the condition: the accuracy of Cholesky follows that of the matrix scaled to unit diagonal (Demmel 1989).
  */
-export function lowerCholesky({ shape, data }: NdArray, op: string): NdArray {
+export const lowerCholesky = (A: NdArray, op: string): NdArray => once('Cholesky', A, op, lower);
+
+function lower({ shape, data }: NdArray, op: string): NdArray {
   const axes = shape.length - 2;
   const n = shape[axes];
   const members = axes === 0 ? 1 : sizeOf(shape.slice(0, axes));

@@ -4,6 +4,7 @@ import { gemm } from '../../kernel/gemm.ts';
 import { productsOfOtherPairs, productsOfOthers } from '../../kernel/otherProducts.ts';
 import { type Divisible, divisible } from '../lu/divisible.ts';
 import type { LU } from '../lu/lu.ts';
+import { rcondOf } from '../lu/rcond.ts';
 import { type Diagonalised, fromLU, fromSVD } from './diagonalise.ts';
 
 /** A factorisation that knows the determinant's derivatives at every matrix, singular ones included. */
@@ -29,7 +30,7 @@ export function detFactor(f: LU): DetFactor {
   const stack = A.shape.slice(0, -2);
   const known: (Diagonalised | undefined)[] = [];
   const member = (m: number): Diagonalised => {
-    known[m] ??= (f.rcond().data[m] as number) < SVD_BELOW ? fromSVD(f, m) : fromLU(factors, m);
+    known[m] ??= rcondOf(factors, m, A.data, m * n * n) < SVD_BELOW ? fromSVD(f, m) : fromLU(factors, m);
     return known[m];
   };
   // Exponents of R and C, 2n of them.

@@ -8,6 +8,7 @@ import { tridiag } from '../../kernel/tridiag.ts';
 import { tridiagApply } from '../../kernel/tridiagApply.ts';
 import { tridiagBlocked, tridiagWork } from '../../kernel/tridiagBlocked.ts';
 import { tridiagQ } from '../../kernel/tridiagQ.ts';
+import { once } from '../once.ts';
 import {
   ascending,
   finishRows,
@@ -75,7 +76,9 @@ function large(n: number) {
 }
 
 /** Decomposes each member of a stack [..., n, n], of which the lower triangle is read; `op` names the caller in errors. */
-export function eigh(A: NdArray, op: string): Eigh {
+export const eigh = (A: NdArray, op: string): Eigh => once('eigh', A, op, decompose);
+
+function decompose(A: NdArray, op: string): Eigh {
   const axes = A.shape.length - 2;
   const n = A.shape[axes];
   const stack = A.shape.slice(0, axes);

@@ -1,4 +1,5 @@
 import { gemm } from '../../kernel/gemm.ts';
+import { zeroPivot } from '../lu/divide.ts';
 import { lu } from '../lu/lu.ts';
 
 /**
@@ -83,7 +84,7 @@ export function jets(n: number, memo: unknown[], refuse: () => never): Jets {
     // Q·X = U: Q₀·X_S = U_S - Σ_{T≠∅} Q_T·X_{S\T}, a subset S after all of its own subsets.
     divide(Q, U) {
       const f = once(() => lu({ shape, data: Q[0] as Float64Array }, 'divide'));
-      if (f.singular) refuse();
+      if (zeroPivot(f.factors, 0) >= 0) refuse();
       const X: Jet = [once(() => f.solve({ shape, data: U[0] as Float64Array }).data)];
       for (let S = 1; S < U.length; S++) {
         const rest = addProducts(n, -1, Q, X, S, (T) => T === 0, U[S]?.slice() ?? null);

@@ -9,6 +9,7 @@ import {
   largestEntries,
   largestOfRows,
 } from '../eigh/finish.ts';
+import { once } from '../once.ts';
 import { decompose } from './decompose.ts';
 import { load } from './load.ts';
 
@@ -30,6 +31,16 @@ export interface SVDOptions {
 /** Decomposes each member of a stack [..., m, n]; `op` names the caller in errors. */
 export function svd(A: NdArray, op: string, options: SVDOptions = {}): SVD {
   const kind = options.vectors ?? 'thin';
+  if (kind === 'thin') return once('svd', A, op, thin);
+  return kind === 'full' ? once('svd, full', A, op, full) : once('svd, none', A, op, none);
+}
+
+type Kind = 'thin' | 'full' | 'none';
+const thin = (A: NdArray, op: string) => decomposeAll(A, op, 'thin');
+const full = (A: NdArray, op: string) => decomposeAll(A, op, 'full');
+const none = (A: NdArray, op: string) => decomposeAll(A, op, 'none');
+
+function decomposeAll(A: NdArray, op: string, kind: Kind): SVD {
   const axes = A.shape.length - 2;
   const m = A.shape[axes];
   const n = A.shape[axes + 1];

@@ -11,7 +11,7 @@ export interface LU extends FactoredLU {
   solveT(B: NdArray): NdArray;
 }
 
-function apply({ A, n, op, factors }: FactoredLU, transposed: boolean, B: NdArray): NdArray {
+function apply(op: string, { A, n, factors }: FactoredLU, transposed: boolean, B: NdArray): NdArray {
   requireNonsingular(op, A, factors);
   const k = B.shape[B.shape.length - 1];
   const size = n * k;
@@ -36,18 +36,15 @@ function apply({ A, n, op, factors }: FactoredLU, transposed: boolean, B: NdArra
 /** factorLU, with solutions. */
 export function lu(A: NdArray, op: string): LU {
   const f = factorLU(A, op);
-  const { n, singular, factors, inverse, rcond, requireWellConditioned } = f;
+  const { n, factors, inverse, requireWellConditioned } = f;
   // Written out: spreading f costs more than factoring a 4×4 matrix.
   return {
     A,
     n,
-    op,
-    singular,
     factors,
     inverse,
-    rcond,
     requireWellConditioned,
-    solve: (B) => apply(f, false, B),
-    solveT: (B) => apply(f, true, B),
+    solve: (B) => apply(op, f, false, B),
+    solveT: (B) => apply(op, f, true, B),
   };
 }

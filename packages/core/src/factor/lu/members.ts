@@ -1,3 +1,4 @@
+import { type NdArray, sizeOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { luComplete } from './complete.ts';
 import type { LUFactors } from './divide.ts';
@@ -79,9 +80,10 @@ export function factorMember(f: LUFactors, m: number, A: Float64Array, a: number
   piv[members * n + m] = first;
 }
 
-/** Factors every member of a stack. */
-export function factorMembers(n: number, members: number, A: Float64Array): LUFactors {
-  const f = luRoom(n, members);
-  for (let m = 0; m < members; m++) factorMember(f, m, A, m * n * n);
+/** Factors every member of a stack [..., n, n]. */
+export function factorMembers({ shape, data }: NdArray): LUFactors {
+  const n = shape[shape.length - 1];
+  const f = luRoom(n, sizeOf(shape.slice(0, -2)));
+  for (let m = 0; m < f.members; m++) factorMember(f, m, data, m * n * n);
   return f;
 }

@@ -3,6 +3,7 @@ import { DomainError, SingularMatrixError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
+import { once } from '../once.ts';
 import { blockSize, layout, type QRFactors, qrFactor } from './factor.ts';
 import { Factored, multiply } from './factored.ts';
 import { rescaled } from './rescaled.ts';
@@ -53,21 +54,31 @@ const NONE: readonly number[] = [];
 /** Factors each member of a stack [..., m, n] once, by Householder reflections; `op` names the caller in errors. */
 export function qr(A: NdArray, op: string, options?: QROptions): QR {
   const axes = A.shape.length - 2;
-  const stack = axes === 0 ? NONE : A.shape.slice(0, axes);
   const m = A.shape[axes];
-  const n = A.shape[axes + 1];
-  const members = axes === 0 ? 1 : sizeOf(stack);
-  const k = Math.min(m, n);
-  const cols = options?.mode === 'complete' ? m : k;
+  const k = Math.min(m, A.shape[axes + 1]);
+  const whole = options?.mode === 'complete' && m > k;
+  const { f, R } = whole ? once('QR, complete', A, op, complete) : once('QR', A, op, thin);
+  return new HouseholderQR(A, op, axes === 0 ? NONE : A.shape.slice(0, axes), whole ? m : k, f, R);
+}
+
+const thin = ({ shape, data }: NdArray) => reduce(shape, data, Math.min(...shape.slice(-2)));
+const complete = ({ shape, data }: NdArray) => reduce(shape, data, shape[shape.length - 2]);
+
+/** The reflections, and `rows` rows of R. */
+function reduce(shape: readonly number[], data: Float64Array, rows: number) {
+  const axes = shape.length - 2;
+  const m = shape[axes];
+  const n = shape[axes + 1];
+  const members = axes === 0 ? 1 : sizeOf(shape.slice(0, axes));
   const nb = blockSize(m, n);
   const f: QRFactors = { m, n, members, nb, F: allocate(layout(m, n, nb, members).v) };
-  const R = allocate(members * cols * n);
+  const R = allocate(members * rows * n);
   for (let i = 0; i < members; i++) {
-    const scales = loadColumns(m, n, A.data, i * m * n, f.F, layout(m, n, nb, i).v);
-    qrFactor(f, i, R, i * cols * n);
-    if (scales) unscaleColumns(k, n, scales, R, i * cols * n);
+    const scales = loadColumns(m, n, data, i * m * n, f.F, layout(m, n, nb, i).v);
+    qrFactor(f, i, R, i * rows * n);
+    if (scales) unscaleColumns(Math.min(m, n), n, scales, R, i * rows * n);
   }
-  return new HouseholderQR(A, op, stack, cols, f, R);
+  return { f, R };
 }
 
 function solve(op: string, f: QRFactors, R: NdArray, B: NdArray): NdArray {
