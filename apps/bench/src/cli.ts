@@ -3,15 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import ora from 'ora';
 import { backends } from './backends/index.ts';
 import { render } from './report/render.ts';
 import { isBusy } from './results/environment.ts';
 import { merge } from './results/merge.ts';
 import { type Results, results as schema } from './results/schema.ts';
 import { parseShard, type Shard } from './results/shard.ts';
-import { type Progress, run } from './run.ts';
+import { run } from './run.ts';
 import { suite } from './suite/index.ts';
+import { progressDisplay } from './terminal/progress.ts';
 import { accuracyTable, identitiesLine, speedTable } from './terminal/table.ts';
 
 const reportFolder = fileURLToPath(new URL('../report', import.meta.url));
@@ -51,21 +51,6 @@ program
   .action((files: string[], { out }: { out: string }) => {
     publish(merge(files.map((file) => schema.parse(JSON.parse(readFileSync(file, 'utf8'))))), out);
   });
-
-/** A spinner on a terminal; elsewhere one line when a phase begins. */
-function progressDisplay() {
-  const spinner = ora({ stream: process.stderr });
-  let phase = '';
-  return {
-    update(progress: Progress) {
-      const text = `${progress.phase} ${progress.done + 1}/${progress.of}  ${progress.what}`;
-      if (progress.phase === phase) spinner.text = text;
-      else spinner.start(spinner.isEnabled ? text : `${progress.phase}: ${progress.of} steps`);
-      phase = progress.phase;
-    },
-    end: (text: string) => spinner.succeed(text),
-  };
-}
 
 function publish(results: Results, out: string): void {
   const folder = resolve(out);

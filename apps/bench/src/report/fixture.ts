@@ -49,6 +49,7 @@ export const fixture: Results = {
   ],
   matrices: [
     { name: 'fine-2', n: 2, tags: ['ordinary'], note: 'a fine one', kappa: 3 },
+    { name: 'vague-2', n: 2, tags: ['ill-conditioned'], note: 'nearly singular', kappa: 7e16 },
     { name: 'singular-2', n: 2, tags: ['singular'], note: '[[1, 2], [2, 4]]', kappa: null },
   ],
   accuracy: [
@@ -104,6 +105,21 @@ export const fixture: Results = {
       worst: { at: '[0,0]', got: 'NaN', exact: 1 },
     }),
     row('sloppy', 'fine-2', { op: 'cholesky', kind: 'value', outcome: 'threw', thrown: 'Error: no' }),
+    row('exact', 'vague-2', {
+      op: 'inv',
+      kind: 'value',
+      outcome: 'undetermined',
+      thrown: 'SingularMatrixError: inv: singular to working precision',
+    }),
+    row('sloppy', 'vague-2', {
+      op: 'inv',
+      kind: 'value',
+      outcome: 'wrong',
+      score: 0.05,
+      error: 0.4,
+      condition: 7e16,
+      worst: { at: '[0,0]', got: -1.8e16, exact: -2.9e16 },
+    }),
   ],
   speed: [
     speedRow('exact', 4, 2e-6),

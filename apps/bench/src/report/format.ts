@@ -42,3 +42,6 @@ export const unitText = (u: number): string =>
 
 /** `∇inv` or `inv` */
 export const opText = (op: string, kind: string): string => (kind === 'gradient' ? `∇${op}` : op);
+
+/** `×12`, `×0.85`: two significant digits. */
+export const times = (x: number): string => `×${x >= 100 ? x.toFixed(0) : Number(x.toPrecision(2))}`;

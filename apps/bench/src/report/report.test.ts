@@ -62,6 +62,16 @@ describe('the page', () => {
     expect(render({ ...fixture, speed: [] })).not.toContain('id="speed"');
   });
 
+  test('tells what no data determine from what is another number', () => {
+    const parts = page.split('<h3>').map((part) => part.split('</h3>'));
+    const under = (title: string) => parts.find(([head]) => head === title)?.[1] ?? '';
+    expect(under('Answers that the data do not determine')).toContain('vague-2');
+    expect(under('Answers that the data do not determine')).toContain('>refused<');
+    expect(under('Another number')).toContain('fine-2');
+    expect(under('Another number')).not.toContain('vague-2');
+    expect(under('Answers where there is none')).toContain('singular-2');
+  });
+
   test('renders an empty result', () => {
     expect(render({ ...fixture, accuracy: [], speed: [], matrices: [], identities: [] })).toContain(
       'None, from any library',

@@ -1,6 +1,6 @@
 import { kinds, ops } from '../golden/format.ts';
 import type { Results } from '../results/schema.ts';
-import { duration } from './format.ts';
+import { duration, times } from './format.ts';
 import { type Html, html } from './html.ts';
 import { swatch } from './swatch.ts';
 
@@ -33,7 +33,7 @@ export function speedNumbers(results: Results): Html {
           if (!row) return html`<td class="right none">–</td>`;
           const ratio =
             base && name !== anchor
-              ? html`<br><small class="soft">×${Number((base / row.median).toPrecision(2))}</small>`
+              ? html`<br><small class="soft">${times(base / row.median)}</small>`
               : null;
           return html`<td class="right">${duration(row.median)}${ratio}</td>`;
         },

@@ -1,3 +1,4 @@
+import { limits } from '../measure/outcome.ts';
 import type { AccuracyRow, Results } from '../results/schema.ts';
 import { long, opText, short } from './format.ts';
 import { type Html, html, raw } from './html.ts';
@@ -22,8 +23,31 @@ function storiesOf({ accuracy }: Results): Story[] {
   return [...stories.values()].filter(({ rows }) => rows.some(({ outcome }) => outcome === 'wrong'));
 }
 
-const hasAnswer = ({ rows }: Story): boolean =>
-  rows.some(({ outcome, worst }) => outcome === 'wrong' && worst?.exact !== undefined);
+/** Why an answer is wrong: there is none, the data determine none, or it is another one. */
+type Reason = 'none' | 'undetermined' | 'another';
+
+function reasonOf({ rows }: Story): Reason {
+  const wrong = rows.filter(({ outcome }) => outcome === 'wrong');
+  if (wrong.every(({ worst }) => worst?.exact === undefined)) return 'none';
+  // By its score it is as good as rounding the input allows; it is wrong because nobody was told that this is nothing.
+  const vague = ({ score }: AccuracyRow) => score !== undefined && Number(score) <= limits.degraded;
+  return wrong.every(vague) ? 'undetermined' : 'another';
+}
+
+const chapters: Readonly<Record<Reason, readonly [title: string, text: string]>> = {
+  none: [
+    'Answers where there is none',
+    'The matrix is exactly singular, or has no Cholesky factor. The entry shown is the largest.',
+  ],
+  undetermined: [
+    'Answers that the data do not determine',
+    'Invertible, but singular to working precision: rounding the entries once more may change every digit. To refuse is right; these numbers came without a word. The entry shown is the one that is furthest off.',
+  ],
+  another: [
+    'Another number',
+    'There is an answer, and this is not it. The entry shown is the one that is furthest off.',
+  ],
+};
 
 /** How the outcomes that are not wrong are shown. */
 const shown: Record<Exclude<AccuracyRow['outcome'], 'wrong'>, readonly [text: string, style: string]> = {
@@ -86,17 +110,11 @@ function table(results: Results, stories: readonly Story[], label: string): Html
 export function wrongAnswers(results: Results): Html {
   const stories = storiesOf(results);
   if (stories.length === 0) return html`<p><strong>None, from any library.</strong></p>`;
-  const numbers = stories.filter(hasAnswer);
-  const inventions = stories.filter((story) => !hasAnswer(story));
-  return html`${
-    inventions.length > 0 &&
-    html`<h3>Answers where there is none</h3>
-      <p class="soft">The matrix is exactly singular, or has no Cholesky factor. The entry shown is the largest.</p>
-      ${table(results, inventions, 'Answers where there is none')}`
-  }${
-    numbers.length > 0 &&
-    html`<h3>Another number</h3>
-      <p class="soft">There is an answer, and this is not it. The entry shown is the one that is furthest off.</p>
-      ${table(results, numbers, 'Another number')}`
-  }`;
+  return html`${(['none', 'undetermined', 'another'] as const).map((reason) => {
+    const some = stories.filter((story) => reasonOf(story) === reason);
+    const [title, text] = chapters[reason];
+    return (
+      some.length > 0 && html`<h3>${title}</h3><p class="soft">${text}</p>${table(results, some, title)}`
+    );
+  })}`;
 }

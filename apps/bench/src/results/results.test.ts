@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { mathjs } from '../backends/mathjs.ts';
 import { mlMatrix } from '../backends/ml-matrix.ts';
@@ -66,6 +67,24 @@ describe('a run', async () => {
   test('prints as tables', () => {
     expect(accuracyTable(results)).toMatch(/ml-matrix.*wrong/);
     expect(speedTable(results)).toMatch(/cholesky/);
+  });
+
+  test('prints the speed within 80 columns, however many libraries there are', () => {
+    const names = ['@matgrad/core', 'tfjs-ops@wasm', 'ml-matrix'];
+    const [row] = results.speed;
+    const speed = names.flatMap((backend) =>
+      [4, 16, 64, 256].flatMap((n) =>
+        (['value', 'gradient'] as const).map((kind) => ({ ...row!, backend, n, kind, median: 0.000_123_4 })),
+      ),
+    );
+    const text = speedTable({
+      ...results,
+      speed,
+      backends: names.map((name) => ({ ...results.backends[0]!, name })),
+    });
+    for (const line of stripVTControlCharacters(text).split('\n'))
+      expect([...line].length).toBeLessThanOrEqual(80);
+    expect(text).toContain('tfjs-ops@wasm + ∇');
   });
 
   test('a rejected row names its field', () => {

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import { kinds, ops } from '../golden/format.ts';
-import { duration } from '../report/format.ts';
+import { duration, times } from '../report/format.ts';
 import type { Results } from '../results/schema.ts';
 import { type Summary, select, summarise } from '../results/summary.ts';
+import { columns as inColumns } from './columns.ts';
 
 const columns = kinds.flatMap((kind) => ops.map((op) => ({ op, kind })));
 
@@ -44,35 +45,30 @@ export function identitiesLine({ identities }: Results): string | undefined {
   return `${identities.length} identities: derivatives agree with differences to ${worst('first')} (second order ${worst('second')}), JVP with VJP to ${worst('adjoint')}`;
 }
 
-/** Median times, and in brackets how many times as fast as ml-matrix. */
+/** Median times and how many times as fast as ml-matrix: a table for each operation, no wider than 80 columns. */
 export function speedTable({ speed, backends }: Results): string {
-  const contenders = backends.flatMap(({ name }) =>
-    kinds
-      .filter((kind) => speed.some((r) => r.backend === name && r.kind === kind))
-      .map((kind) => ({ name, kind })),
-  );
-  const table = new Table({
-    head: ['', 'n', ...contenders.map(({ name, kind }) => (kind === 'gradient' ? `${name} + ∇` : name))],
-    style: { head: [], border: [], compact: true },
-    colAligns: ['left', ...contenders.map(() => 'right' as const), 'right'],
-  });
-  for (const op of ops)
-    for (const n of [...new Set(speed.filter((r) => r.op === op).map((r) => r.n))]) {
-      const find = (name: string, kind: string) =>
-        speed.find((r) => r.op === op && r.n === n && r.backend === name && r.kind === kind);
-      const anchor = find('ml-matrix', 'value')?.median;
-      table.push([
-        op,
-        n,
-        ...contenders.map(({ name, kind }) => {
-          const row = find(name, kind);
+  const timed = ops.filter((op) => speed.some((row) => row.op === op));
+  return timed
+    .map((op) => {
+      const rows = speed.filter((row) => row.op === op);
+      const sizes = [...new Set(rows.map(({ n }) => n))];
+      const find = (name: string, kind: string, n: number) =>
+        rows.find((row) => row.backend === name && row.kind === kind && row.n === n);
+      const contenders = backends.flatMap(({ name }) =>
+        kinds
+          .filter((kind) => rows.some((row) => row.backend === name && row.kind === kind))
+          .map((kind) => ({ name, kind })),
+      );
+      const lines = contenders.map(({ name, kind }) => [
+        kind === 'gradient' ? `${name} + ∇` : name,
+        ...sizes.map((n) => {
+          const row = find(name, kind, n);
           if (!row) return styleText('dim', '–');
-          return duration(row.median) + (anchor ? ` (${ratio(anchor / row.median)})` : '');
+          const anchor = find('ml-matrix', 'value', n)?.median;
+          return `${duration(row.median)} ${styleText('dim', (anchor ? times(anchor / row.median) : '').padStart(6))}`;
         }),
       ]);
-    }
-  return table.toString();
+      return inColumns([[styleText('bold', op), ...sizes.map((n) => `n = ${n}       `)], ...lines]);
+    })
+    .join('\n\n');
 }
-
-/** `×12` or `×0.85` */
-const ratio = (x: number): string => `×${Number(x.toPrecision(2))}`;

@@ -1,0 +1,26 @@
+import { type Case, functions, kernels, outKernels, type SpeedOp } from './problem.ts';
+
+/** What the operations are called in tables. */
+export const opNames: Readonly<Record<SpeedOp, string>> = {
+  matmul: 'matrix product',
+  solve: 'solve, one right-hand side',
+  cholesky: 'Cholesky',
+  inv: 'inverse',
+  qr: 'QR, Q and R',
+  eigh: 'symmetric eigenvalues and vectors',
+  eigvalsh: 'symmetric eigenvalues',
+  svd: 'singular values and vectors',
+  svdvals: 'singular values',
+  matmulOut: 'matrix product into memory of the caller',
+  invOut: 'inverse into memory of the caller',
+  logdet: 'log det A',
+  traceInv: 'tr A⁻¹B',
+  quadratic: 'bᵀA⁻¹b',
+  gp: 'Gaussian process likelihood',
+};
+
+export const groups = [...kernels, ...outKernels] as const;
+export { functions };
+
+/** `64`, or `10000 × 4` for stacks. */
+export const sizeText = ({ n, count }: Case): string => (count === 1 ? String(n) : `${count} × ${n}`);

@@ -1,0 +1,56 @@
+import { type Case, functions, type Kind, kernels, outKernels, type SpeedOp } from './problem.ts';
+
+const dense = [4, 8, 16, 64, 256, 512] as const;
+const sizesOf = (op: SpeedOp): readonly number[] =>
+  isOneOf(outKernels, op) ? [2, 3, 4, 8] : isOneOf(functions, op) ? [4, 16, 64, 200] : dense;
+const stacks: readonly Case[] = [
+  { op: 'inv', kind: 'value', n: 4, count: 10_000 },
+  { op: 'inv', kind: 'value', n: 16, count: 1000 },
+];
+
+const isOneOf = (list: readonly SpeedOp[], op: SpeedOp): boolean => list.includes(op);
+const kindsOf = (op: SpeedOp): readonly Kind[] =>
+  isOneOf(functions, op) ? ['value', 'gradient'] : ['value'];
+
+/** Everything that is timed, in the order of the tables. */
+export const fullPlan: readonly Case[] = [
+  ...[...outKernels, ...kernels, ...functions].flatMap((op) =>
+    sizesOf(op).flatMap((n) => kindsOf(op).map((kind): Case => ({ op, kind, n, count: 1 }))),
+  ),
+  ...stacks,
+];
+
+export type Selection = {
+  readonly quick?: boolean;
+  readonly ops?: readonly string[];
+  readonly sizes?: readonly number[];
+};
+
+/** The part of the plan that was asked for; `quick` leaves out what takes long. */
+export function select({ quick, ops, sizes: wanted }: Selection): Case[] {
+  return fullPlan.filter(
+    ({ op, n }) =>
+      (!ops || ops.includes(op)) &&
+      (wanted ? wanted.includes(n) : !quick || n <= 64 || (op === 'matmul' && n <= 256)),
+  );
+}
+
+/** How long things take, in seconds of processor time. */
+export type Effort = {
+  /** Length of a batch of calls. */
+  readonly batch: number;
+  /** Least time of warming up. */
+  readonly warm: number;
+  /** Batches, unless a single call is long. */
+  readonly rounds: number;
+  /** Above this a peer is left out at a size, judged by the size before. */
+  readonly most: number;
+};
+export const efforts: Readonly<Record<'full' | 'quick', Effort>> = {
+  full: { batch: 0.005, warm: 0.08, rounds: 9, most: 1 },
+  quick: { batch: 0.002, warm: 0.04, rounds: 5, most: 0.1 },
+};
+
+/** Fewer batches where a single call fills many. */
+export const roundsOf = ({ rounds }: Effort, seconds: number): number =>
+  seconds > 0.25 ? Math.min(rounds, 3) : seconds > 0.05 ? Math.min(rounds, 5) : rounds;
