@@ -63,6 +63,14 @@ const notation = [
       [cellMath('A \\circ B,\\ A^{\\circ p}'), 'product and power entry by entry'],
       [cellMath('\\operatorname{sym}(A)'), `the symmetric part, ${cellMath('(A + A^{\\top})/2')}`],
       [cellMath('\\operatorname{tril}(A)'), 'the lower triangle, zeros above'],
+      [
+        cellMath('\\operatorname{stril}(A),\\ \\operatorname{triu}(A)'),
+        'the part below the diagonal, the upper triangle; without the rows or columns that are zero in every matrix of the shape',
+      ],
+      [
+        cellMath('\\operatorname{lead}(A),\\ \\hat{A}'),
+        'as many leading columns as A has rows; A made square by rows or columns of the identity',
+      ],
       [cellMath('\\Phi(A)'), 'the lower triangle with its diagonal halved'],
       [cellMath('\\operatorname{cof}(A)'), 'the cofactors of A; its transpose is the adjugate'],
       [cellMath('\\mathrm{D}\\!\\operatorname{cof}(A)[E]'), 'the derivative of the cofactors in direction E'],

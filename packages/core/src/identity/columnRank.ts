@@ -1,6 +1,8 @@
 import { primal, type Value } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
 import { SingularMatrixError } from '../errors.ts';
+import { t } from '../interpret/float64/products.ts';
+import { lsolve, lsolveT } from '../interpret/float64/triangles.ts';
 
 /** |r_jj| / ‖r_j‖ of the column that depends most on those before it, and which it is. */
 function weakest(n: number, R: Float64Array, off: number): [ratio: number, column: number] {
@@ -46,4 +48,17 @@ export function requireColumnRank(op: string, R: Value, m: number): void {
   if (found === undefined) return;
   const { ratio, column, member } = found;
   throw new SingularMatrixError(op, ratio, ratio === 0 ? column : -1, member);
+}
+
+/** An upper triangular R that rules divide by; `lead`, the part of it that depends on an m-rowed A, must have full rank then. */
+export function upperDivisor(op: string, R: NdArray, lead: NdArray, m: number) {
+  const checked = () => {
+    requireColumnRank(op, lead, m);
+    return t(R);
+  };
+  return {
+    A: R,
+    solve: (B: NdArray) => lsolveT(checked(), B),
+    solveT: (B: NdArray) => lsolve(checked(), B),
+  };
 }

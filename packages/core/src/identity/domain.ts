@@ -83,6 +83,15 @@ export const gradedSymmetric: Domain = {
   project: sym,
   check: requireSymmetric,
 };
+/** Symmetric, taken as (A+Aᵀ)/2, all leading blocks nonsingular. */
+export const regularSymmetric: Domain = {
+  name: 'regularSymmetric',
+  word: 'sym',
+  project: sym,
+  check: requireSymmetric,
+};
+/** Square, without eigenvalues on the imaginary axis. */
+export const hyperbolic: Domain = { name: 'hyperbolic' };
 /** Vectors of ascending entries. */
 export const ascending: Domain = { name: 'ascending' };
 /** Entries above 0. */

@@ -2,14 +2,18 @@ import { expm as compute } from '../factor/expm/expm.ts';
 import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { defineIdentity } from './define.ts';
 import { square } from './domain.ts';
-import * as special from './special.ts';
+import { frechetRule, frechetWords } from './frechetRule.ts';
 
 /**
  * Exponential of a square matrix, by scaling and squaring; right at defective matrices, and not overscaled.
  *
+ * Its relative condition is ‖A‖ or more: of 16 digits about log₁₀‖A‖ are lost. For symmetric matrices of large norm use
+ * `symmetricFunction(A, 'exp')`.
+ *
  * @param A n×n matrix
  * @returns Y = e^A = Σ A^k/k!, n×n
  * @throws {ShapeError} if A is not square
+ * @throws {DomainError} if entries of e^A are beyond the range of float64, or A so large that none of their digits are determined
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(expm([[0, 1], [0, 0]])) //=> [[1, 1], [0, 1]]
@@ -23,12 +27,8 @@ export const expm = /* @__PURE__ */ defineIdentity({
     return { y: f.Y, f: frechetFactor(A, f) };
   },
   latex: (A) => `e^{${A}}`,
-  words: { frechet: special.frechet },
-  // ⟨L(A, E), Y⟩ = ⟨E, L(Aᵀ, Y)⟩ and L(Aᵀ, Y) = L(A, Yᵀ)ᵀ (Higham 2008, §3.2).
-  rule: ({ frechet, t }) => ({
-    jvp: ({ f }, dA) => frechet(f, dA),
-    vjp: ({ f }, Ybar) => [t(frechet(f, t(Ybar)))],
-  }),
+  words: frechetWords,
+  rule: frechetRule,
   flops: '30n^3',
   source: 'Al-Mohy & Higham 2009',
 });

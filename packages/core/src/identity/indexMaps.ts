@@ -12,6 +12,53 @@ export const upperTriangle: IndexMap = {
   index: (m, n) => masked(m, n, (i, j) => i <= j),
 };
 
+/** What of an m×n matrix is below the diagonal of its leading columns: m×k, k = min(m, n). */
+export const strictlyLower: IndexMap = {
+  name: 'stril',
+  latex: (A) => `\\operatorname{stril}(${A})`,
+  shape: (m, n) => [m, Math.min(m, n)],
+  index: (m, n) => {
+    const k = Math.min(m, n);
+    return Array.from({ length: m * k }, (_, at) => {
+      const i = Math.floor(at / k);
+      return at % k < i ? i * n + (at % k) : -1;
+    });
+  },
+};
+
+/** The upper triangle of the leading rows of an m×n matrix: k×n, k = min(m, n). */
+export const upperRows: IndexMap = {
+  name: 'triu',
+  latex: (A) => `\\operatorname{triu}(${A})`,
+  shape: (m, n) => [Math.min(m, n), n],
+  index: (m, n) => masked(Math.min(m, n), n, (i, j) => i <= j),
+};
+
+/** A matrix with rows or columns of zeros that make it square. */
+export const squared: IndexMap = {
+  name: 'square',
+  latex: (A) => `\\operatorname{pad}(${A})`,
+  shape: (m, n) => [Math.max(m, n), Math.max(m, n)],
+  index: (m, n) => {
+    const k = Math.max(m, n);
+    return Array.from({ length: k * k }, (_, at) => {
+      const [i, j] = [Math.floor(at / k), at % k];
+      return i < m && j < n ? i * n + j : -1;
+    });
+  },
+};
+
+/** The leading square block of a wide matrix; all of any other. */
+export const leadingColumns: IndexMap = {
+  name: 'lead',
+  latex: (A) => `\\operatorname{lead}(${A})`,
+  shape: (m, n) => [m, Math.min(m, n)],
+  index: (m, n) => {
+    const k = Math.min(m, n);
+    return Array.from({ length: m * k }, (_, at) => Math.floor(at / k) * n + (at % k));
+  },
+};
+
 /** The columns of a matrix below each other. */
 export const columnStack: IndexMap = {
   name: 'vec',
@@ -63,6 +110,18 @@ export const diagonal: IndexMap = {
   latex: (x) => `\\operatorname{Diag}(${x})`,
   shape: (n) => [n, n],
   index: (n) => Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? at / (n + 1) : -1)),
+};
+
+/** The matrix with the entries of a column beside its diagonal, on both sides. */
+export const besideDiagonal: IndexMap = {
+  name: 'besideDiagonal',
+  latex: (x) => `\\operatorname{beside}(${x})`,
+  shape: (k) => [k + 1, k + 1],
+  index: (k) =>
+    Array.from({ length: (k + 1) ** 2 }, (_, at) => {
+      const [i, j] = [Math.floor(at / (k + 1)), at % (k + 1)];
+      return Math.abs(i - j) === 1 ? Math.min(i, j) : -1;
+    }),
 };
 
 /** The rows of a matrix behind each other, as a column. */

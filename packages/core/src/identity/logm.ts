@@ -2,7 +2,7 @@ import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { logm as compute } from '../factor/logm/logm.ts';
 import { defineIdentity } from './define.ts';
 import { rightHalf } from './domain.ts';
-import * as special from './special.ts';
+import { frechetRule, frechetWords } from './frechetRule.ts';
 
 /**
  * Principal logarithm of a square matrix, by inverse scaling and squaring.
@@ -24,12 +24,8 @@ export const logm = /* @__PURE__ */ defineIdentity({
     return { y: f.Y, f: frechetFactor(A, f) };
   },
   latex: (A) => `\\log(${A})`,
-  words: { frechet: special.frechet },
-  // ⟨L(A, E), Y⟩ = ⟨E, L(Aᵀ, Y)⟩ and L(Aᵀ, Y) = L(A, Yᵀ)ᵀ (Higham 2008, §3.2).
-  rule: ({ frechet, t }) => ({
-    jvp: ({ f }, dA) => frechet(f, dA),
-    vjp: ({ f }, Ybar) => [t(frechet(f, t(Ybar)))],
-  }),
+  words: frechetWords,
+  rule: frechetRule,
   flops: '60n^3',
   source: 'Al-Mohy, Higham & Relton 2013',
 });

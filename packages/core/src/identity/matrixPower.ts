@@ -44,19 +44,18 @@ export const matrixPower = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [k: nu
     return { y: power(f.inverse(), -k), f };
   },
   latex: (A) => `${A}^{k}`,
-  // With B = A or A⁻¹ and m = |k|: d(B^m) = Σ_i B^i dB B^{m-1-i}, summed by Horner; the adjoint sums over Bᵀ.
+  // With B = A or A⁻¹ and m = |k|: d(B^m) = S_m(dB) with S_m(E) = Σ_i B^i·E·B^(m-1-i), by doubling; the adjoint is that of Bᵀ.
   words: { ldiv: special.ldiv, eye: special.eye, add: special.add },
   rule: ({ add, eye, fill, ldiv, mul, neg, t }) => {
     const base = (f: Factored, A: Term, k: number) => (k < 0 ? ldiv(f, eye(A)) : A);
-    const sum = (B: Term, E: Term, m: number) => {
-      let S = m === 0 ? fill(E, 0) : E;
-      let P = E;
-      for (let i = 1; i < m; i++) {
-        P = mul(B, P);
-        S = add(mul(S, B), P);
-      }
-      return S;
+    /** B^m and S_m(E): S_2h = S_h·B^h + B^h·S_h, and S_(m+1) = S_m·B + B^m·E. */
+    const both = (B: Term, E: Term, m: number): readonly [power: Term, sum: Term] => {
+      if (m === 1) return [B, E];
+      const [P, S] = both(B, E, m >> 1);
+      const [square, twice] = [mul(P, P), add(mul(S, P), mul(P, S))];
+      return m % 2 === 0 ? [square, twice] : [mul(square, B), add(mul(twice, B), mul(square, E))];
     };
+    const sum = (B: Term, E: Term, m: number) => (m === 0 ? fill(E, 0) : both(B, E, m)[1]);
     return {
       jvp: ({ x: [A], f, o: [k] }, dA) => {
         const B = base(f, A, k);

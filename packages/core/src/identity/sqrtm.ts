@@ -2,7 +2,7 @@ import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { sqrtm as compute } from '../factor/sqrtm/sqrtm.ts';
 import { defineIdentity } from './define.ts';
 import { rightHalf } from './domain.ts';
-import * as special from './special.ts';
+import { frechetRule, frechetWords } from './frechetRule.ts';
 
 /**
  * Principal square root of a square matrix, by its Schur form.
@@ -24,12 +24,8 @@ export const sqrtm = /* @__PURE__ */ defineIdentity({
     return { y: f.Y, f: frechetFactor(A, f) };
   },
   latex: (A) => `${A}^{1/2}`,
-  words: { frechet: special.frechet },
-  // ⟨L(A, E), Y⟩ = ⟨E, L(Aᵀ, Y)⟩ and L(Aᵀ, Y) = L(A, Yᵀ)ᵀ (Higham 2008, §3.2).
-  rule: ({ frechet, t }) => ({
-    jvp: ({ f }, dA) => frechet(f, dA),
-    vjp: ({ f }, Ybar) => [t(frechet(f, t(Ybar)))],
-  }),
+  words: frechetWords,
+  rule: frechetRule,
   flops: '28n^3',
   source: 'Björck & Hammarling 1983; Higham 1987',
 });

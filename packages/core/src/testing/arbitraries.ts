@@ -21,6 +21,12 @@ const tenths = (shape: readonly number[], from = -10, to = 10): fc.Arbitrary<NdA
 
 const alternate = (A: NdArray): NdArray => ({ shape: A.shape, data: A.data.map((a, i) => (i % 2 ? -a : a)) });
 
+/** Rows with alternating signs. */
+const turned = (A: NdArray): NdArray => {
+  const n = A.shape.at(-1) ?? 0;
+  return { shape: A.shape, data: A.data.map((a, at) => (Math.floor(at / n) % 2 ? -a : a)) };
+};
+
 const { add, eye, mul, scale, t, tril, sub } = float64;
 
 /** Rows in another order in each member, so that pivoting has work and determinants have both signs. */
@@ -65,6 +71,9 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   fullRank: (shape) => tenths(shape).map((A) => add(scale(0.3, A), scale(2, eye(A)))),
   graded: (shape) => tenths(shape).map((A) => add(scale(0.1, A), slope(A))),
   gradedSymmetric: (shape) => tenths(shape).map((A) => add(scale(0.1, float64.sym(A)), slope(A))),
+  // A diagonal of both signs that dominates.
+  hyperbolic: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, turned(eye(A))))),
+  regularSymmetric: (shape) => byDomain.hyperbolic(shape).map((A) => float64.sym(A)),
   ascending: (shape) => tenths(shape, 2, 10).map((A) => runningSums(A)),
   spd: (shape) => tenths(shape).map((G) => add(mul(G, t(G)), eye(G))),
   // The diagonal is away from zero, its signs vary, and what stands above it is dirt.
@@ -161,7 +170,10 @@ const spoil: Record<Defect, (A: NdArray) => NdArray> = {
  * fc.assert(fc.property(arbitraryDefect(inv.spec, 'singular'), ([A]) => det(A).data[0] === 0));
  */
 export const arbitraryDefect = (spec: Spec, defect: Defect): fc.Arbitrary<NdArray[]> =>
-  arbitraryInputs(spec, { min: 2 }).map(([A, ...rest]) => [
-    spoil[defect](spec.domain[0].name === 'lower' ? tril(A) : A),
-    ...rest,
-  ]);
+  arbitraryInputs(spec, { min: 2 }).map(([A, ...rest]) => {
+    const [{ name, word }] = spec.domain;
+    const spoiled = spoil[defect](name === 'lower' ? tril(A) : A);
+    // What is to be symmetric still is: a column of zeros as well.
+    const both = word === 'sym' && defect === 'singular' ? spoil.singular(t(spoiled)) : spoiled;
+    return [both, ...rest];
+  });

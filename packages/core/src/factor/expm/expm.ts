@@ -1,6 +1,7 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { balance } from '../../kernel/balance.ts';
+import { ldexp } from '../../kernel/exponent.ts';
 import { member, overStacks, stackOf, turned, turnedStack } from '../schur/members.ts';
 import { normalised, rescale } from '../schur/normalise.ts';
 import { jet, jets } from './jets.ts';
@@ -29,6 +30,28 @@ function overflow(op: string): never {
     'expected an exponential within the range of float64, got overflow',
     'Subtract a multiple of the identity: e^(A - cI) = e^A / e^c.',
   );
+}
+
+/** Squarings that leave no digit: e^A depends on A with a condition of about ‖A‖, 2^(squarings + 1). */
+const LOST = 50;
+
+function lost(op: string, squarings: number): never {
+  throw new DomainError(
+    op,
+    `expected a matrix of moderate norm, got one of about 2^${squarings}: no digit of its exponential is determined`,
+    "Rounding of the entries alone turns it by more than 1. For symmetric matrices use symmetricFunction(A, 'exp').",
+  );
+}
+
+/** Whether e^(B·2^e) underflows by its bound with the logarithmic norm, max_i (b_ii + Σ_j |b_ij|)·2^e. */
+function vanishes(n: number, B: Float64Array, e: number): boolean {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < n; i++) {
+    let sum = B[i * (n + 1)];
+    for (let j = 0; j < n; j++) if (j !== i) sum += Math.abs(B[i * n + j]);
+    largest = Math.max(largest, sum);
+  }
+  return ldexp(largest, e) < -746;
 }
 
 function triangular(n: number, A: Float64Array): 'upper' | 'lower' | null {
@@ -97,8 +120,11 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
     );
     return X[X.length - 1] ?? new Float64Array(n * n);
   };
+  const Y = similar(n, D, run([]), true, 0);
+  // Triangles have their diagonals exactly.
+  if (shape === null && value.squarings > LOST && !vanishes(n, B, e)) lost(op, value.squarings + 1);
   return {
-    Y: similar(n, D, run([]), true, 0),
+    Y,
     derivative: (E) => similar(n, D, run(E.map((X) => similar(n, D, X, false, -e))), true, 0),
   };
 }

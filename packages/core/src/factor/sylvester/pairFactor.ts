@@ -13,3 +13,17 @@ export function pairFactor(A: NdArray, B: NdArray, op: string): PairFactor {
   const equation = sylvester(A, B, op);
   return { of: [A, B], sylvester: equation.solve, sylvesterT: equation.solveT };
 }
+
+/** The same, factored when first asked for. */
+export function lazyPair(A: NdArray, B: NdArray, op: string): PairFactor {
+  let made: PairFactor | undefined;
+  const factor = () => {
+    made ??= pairFactor(A, B, op);
+    return made;
+  };
+  return {
+    of: [A, B],
+    sylvester: (C) => factor().sylvester(C),
+    sylvesterT: (C) => factor().sylvesterT(C),
+  };
+}

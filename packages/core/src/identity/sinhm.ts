@@ -1,0 +1,33 @@
+import { frechetFactor } from '../factor/expm/frechetFactor.ts';
+import { halfOfExp } from '../factor/expm/halves.ts';
+import { defineIdentity } from './define.ts';
+import { square } from './domain.ts';
+import { frechetRule, frechetWords } from './frechetRule.ts';
+
+const compute = /* @__PURE__ */ halfOfExp(1, 1);
+
+/**
+ * Hyperbolic sine of a square matrix.
+ *
+ * @param A n×n matrix
+ * @returns Y = sinh A = (e^A - e^-A)/2, n×n
+ * @throws {ShapeError} if A is not square
+ * @throws {DomainError} if entries of the result are beyond the range of float64, or A so large that none of their digits are determined
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(sinhm([[0, 1], [0, 0]])) //=> [[0, 1], [0, 0]]
+ */
+export const sinhm = /* @__PURE__ */ defineIdentity({
+  name: 'sinhm',
+  signature: '(n,n)->(n,n)',
+  domain: [square],
+  forward: ([A]) => {
+    const f = compute(A, 'sinhm');
+    return { y: f.Y, f: frechetFactor(A, f) };
+  },
+  latex: (A) => `\\sinh(${A})`,
+  words: frechetWords,
+  rule: frechetRule,
+  flops: '240n^3',
+  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks',
+});

@@ -1,0 +1,33 @@
+import { frechetFactor } from '../factor/expm/frechetFactor.ts';
+import { halfOfExp } from '../factor/expm/halves.ts';
+import { defineIdentity } from './define.ts';
+import { square } from './domain.ts';
+import { frechetRule, frechetWords } from './frechetRule.ts';
+
+const compute = /* @__PURE__ */ halfOfExp(-1, 1);
+
+/**
+ * Sine of a square matrix.
+ *
+ * @param A n×n matrix
+ * @returns Y = sin A = Σ (-1)^k·A^(2k+1)/(2k+1)!, n×n
+ * @throws {ShapeError} if A is not square
+ * @throws {DomainError} if entries of the result are beyond the range of float64, or A so large that none of their digits are determined
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(sinm([[0, 1], [0, 0]])) //=> [[0, 1], [0, 0]]
+ */
+export const sinm = /* @__PURE__ */ defineIdentity({
+  name: 'sinm',
+  signature: '(n,n)->(n,n)',
+  domain: [square],
+  forward: ([A]) => {
+    const f = compute(A, 'sinm');
+    return { y: f.Y, f: frechetFactor(A, f) };
+  },
+  latex: (A) => `\\sin(${A})`,
+  words: frechetWords,
+  rule: frechetRule,
+  flops: '240n^3',
+  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks',
+});
