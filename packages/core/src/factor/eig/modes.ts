@@ -1,4 +1,5 @@
 import type { NdArray } from '../../array.ts';
+import { zeroPivot } from '../lu/divide.ts';
 import { factorLU } from '../lu/factored.ts';
 import { member, overStacks, stackOf } from '../schur/members.ts';
 import { type Eig, eig } from './eig.ts';
@@ -36,7 +37,7 @@ export function modes(A: NdArray, op: string): Modes {
   });
   const W = each((m, out) => {
     const f = factorLU({ shape: [n, n], data: member(V, m) }, op);
-    if (!f.singular) out.set(f.inverse().data);
+    if (zeroPivot(f.factors, 0) < 0) out.set(f.inverse().data);
   });
   return { B, V, W };
 }

@@ -1,13 +1,15 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
+import { zeroPivot } from '../lu/divide.ts';
 import { factorLU } from '../lu/factored.ts';
-import { member, named, norm1, stackOf, times } from '../schur/members.ts';
+import { wellConditioned } from '../lu/rcond.ts';
+import { member, named, norm1, overStacks, stackOf, times } from '../schur/members.ts';
 
 // Scaled, eigenvalues come within a factor 2 of ±1 in some ten steps, and 6 more square the error away.
 const STEPS = 60;
 const EPS = 2 ** -52;
 
-function refuse(op: string, A: NdArray, m: number): never {
+function offAxis(op: string, A: NdArray, m: number): never {
   const which = named(A, m);
   throw new DomainError(
     op,
@@ -23,13 +25,13 @@ const apart = (n: number, X: Float64Array, Y: Float64Array): number =>
   );
 
 /** X := (μX + (μX)⁻¹)/2 with ‖μX‖ = ‖(μX)⁻¹‖ while far from the limit (Higham 2008, §5.5). */
-function newton(op: string, A: NdArray, m: number): Float64Array {
-  const n = A.shape[A.shape.length - 1];
-  let X = member(A, m).slice();
+function newton(op: string, n: number, A: Float64Array, refuse: () => never): Float64Array {
+  let X = A;
   let change = Number.POSITIVE_INFINITY;
   for (let step = 0; step < STEPS; step++) {
     const f = factorLU({ shape: [n, n], data: X }, op);
-    if (f.singular || (step > 0 && f.rcond().data[0] < EPS)) refuse(op, A, m);
+    const regular = step === 0 ? zeroPivot(f.factors, 0) < 0 : wellConditioned(f.factors, 0, X, 0);
+    if (!regular) refuse();
     const inverse = f.inverse().data;
     // The square root first: norms may be at either end of the range.
     const mu = change > 1e-2 ? Math.sqrt(norm1(n, inverse)) / Math.sqrt(norm1(n, X)) : 1;
@@ -37,13 +39,13 @@ function newton(op: string, A: NdArray, m: number): Float64Array {
     const size = norm1(n, Z);
     // Eigenvalues ±i cancel in the sum.
     const cancelled = size <= n * EPS * (mu * norm1(n, X) + norm1(n, inverse) / mu);
-    if (n > 0 && (cancelled || !(size < Number.POSITIVE_INFINITY))) refuse(op, A, m);
+    if (n > 0 && (cancelled || !(size < Number.POSITIVE_INFINITY))) refuse();
     const last = change;
     change = apart(n, Z, X) / size;
     X = Z;
     // Quadratic convergence: once it is near, a step that gains nothing was rounding.
     if (n === 0 || change === 0 || (mu === 1 && change < 1e-2 && change > last / 2)) break;
-    if (step + 1 === STEPS) refuse(op, A, m);
+    if (step + 1 === STEPS) refuse();
   }
   return X;
 }
@@ -57,14 +59,16 @@ const defect = (n: number, Y: Float64Array): number =>
   ) /
   norm1(n, Y) ** 2;
 
+/** sign A of one matrix; `refuse` is called where A has eigenvalues on the imaginary axis, to working precision. */
+export function signOf(op: string, n: number, A: Float64Array, refuse: () => never): Float64Array {
+  const Y = newton(op, n, A, refuse);
+  return defect(n, Y) > n * 2 ** -26 ? refuse() : Y;
+}
+
 /** sign A of each member of a stack [..., n, n]; `op` names the caller in errors. */
 export function signm(A: NdArray, op: string): NdArray {
   const n = A.shape[A.shape.length - 1];
-  const data = new Float64Array(A.data.length);
-  for (let m = 0; m < sizeOf(stackOf(A)); m++) {
-    const Y = newton(op, A, m);
-    if (defect(n, Y) > n * 2 ** -26) refuse(op, A, m);
-    data.set(Y, m * n * n);
-  }
-  return { shape: A.shape, data };
+  return overStacks([stackOf(A)], n, n, ([m], out) =>
+    out.set(signOf(op, n, member(A, m), () => offAxis(op, A, m))),
+  );
 }
