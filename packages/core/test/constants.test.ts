@@ -32,3 +32,19 @@ test('zeros, ones and identities', () => {
   expect(toNested(m.zeros())).toBe(0);
   expect(m.eye(0).shape).toEqual([0, 0]);
 });
+
+test.each([
+  () => m.eye(-1),
+  () => m.eye(1.5),
+  () => m.eye(Number.NaN),
+  () => m.zeros(2, -2),
+  () => m.ones(Number.POSITIVE_INFINITY),
+  () => m.zeros(1e6, 1e6),
+  () => m.commutationMatrix(-2, -2),
+  () => m.duplicationMatrix(-2),
+  () => m.eliminationMatrix(Number.POSITIVE_INFINITY),
+  () => m.eliminationMatrix(1e6),
+  () => m.eye(3n as unknown as number),
+])('sizes of no array are refused: %s', (make) => {
+  expect(make).toThrow(m.DomainError);
+});

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   add,
   array,
+  block,
   broadcastTo,
+  concat,
+  cond,
+  DomainError,
   det,
   eigvalsh,
   gather,
@@ -248,4 +252,17 @@ describe('repeated eigenvalues', () => {
     const D = [[0, 1], [1, 0]]; // biome-ignore format: matrices
     expect(() => hvp((X) => sum(hadamard(eigvalsh(X), eigvalsh(X))))(I, D)).toThrow(/separate values/);
   });
+});
+
+test.each([
+  () => untyped(norm)([1, 2], [1, 2]),
+  () => untyped(norm)(A, [1]),
+  () => untyped(norm)(A, 3n),
+  () => untyped(cond)(A, [1, 2]),
+  () => untyped(concat)(A[0][0]),
+  () => untyped(concat)({ shape: [2], data: [1, 2] }),
+  () => untyped(block)(null),
+  () => untyped(block)([1, 2]),
+])('options and lists of other types are refused: %s', (call) => {
+  expect(call).toThrow(DomainError);
 });

@@ -1,5 +1,5 @@
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
 import { axesOf, dropped } from './axes.ts';
 import { toValue } from './prepare.ts';
@@ -12,11 +12,13 @@ import { range, rearrange } from './rearrange.ts';
  * @param axis the axis, counted from the end where negative; the first where left out
  * @returns Y with the entries of the parts behind each other along that axis
  * @throws {ShapeError} if other axes differ, there is no such axis, or no array
+ * @throws {DomainError} if what is given is no list
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(concat([[[1, 2]], [[3, 4]]], -1)) //=> [[1, 2, 3, 4]]
  */
 export function concat(parts: readonly ArrayInput[], axis = 0): NdArray {
+  if (!Array.isArray(parts)) throw new DomainError('concat', 'expected a list of arrays');
   const values = parts.map((part, i) => toValue('concat', part, i));
   if (values.length === 0) throw new ShapeError('concat', 'at least one array', 'none');
   const { shape } = values[0];

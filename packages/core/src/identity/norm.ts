@@ -21,7 +21,7 @@ const EXTREME: Readonly<Record<string, typeof max>> = { '1': max, '-1': min };
 
 function ofVectors(x: NdArray, order: NormOrder): NdArray {
   if (order === 'fro' || order === 2) return frobeniusNorm(reshape(x, [...x.shape, 1]));
-  if (order === 'nuc' || Number.isNaN(order))
+  if (typeof order !== 'number' || Number.isNaN(order))
     throw new DomainError('norm', `expected the order of a norm of vectors, got ${order}`);
   if (Number.isFinite(order)) return order === 0 ? sum(abs(sign(x)), -1) : vectorNorm(x, order);
   // Of no entries, as NumPy has it: 0 is the largest.
@@ -35,7 +35,7 @@ function ofMatrices(A: NdArray, order: NormOrder): NdArray {
   if (order === 'nuc') return nuclearNorm(A);
   if (order === 2) return spectralNorm(A);
   if (order === -2) return singularRange('norm', A)[1];
-  if (Math.abs(order) !== 1 && Math.abs(order) !== Number.POSITIVE_INFINITY)
+  if (typeof order !== 'number' || (Math.abs(order) !== 1 && Math.abs(order) !== Number.POSITIVE_INFINITY))
     throw new DomainError('norm', `expected the order of a norm of matrices, got ${order}`);
   return EXTREME[Math.sign(order)](sum(abs(A), Math.abs(order) === 1 ? -2 : -1), -1);
 }
