@@ -1,3 +1,5 @@
+export { care } from './identity/care.ts';
+export { dare } from './identity/dare.ts';
 export { discreteLyapunov } from './identity/discreteLyapunov.ts';
 export { lyapunov } from './identity/lyapunov.ts';
 export { stein } from './identity/stein.ts';

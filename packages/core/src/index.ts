@@ -163,6 +163,7 @@ export { rvec } from './identity/rvec.ts';
 export { scale } from './identity/scale.ts';
 export { scatter } from './identity/scatter.ts';
 export { schattenNorm } from './identity/schattenNorm.ts';
+export { schur } from './identity/schur.ts';
 export { signm } from './identity/signm.ts';
 export { sinhm } from './identity/sinhm.ts';
 export { sinm } from './identity/sinm.ts';

@@ -57,7 +57,9 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
         return derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, self) as Value;
       }
       const [F, ...operands] = args as [TracedFactor, ...Value[]];
-      const inputs = [...matricesOf(F).slice(0, matrices), ...operands];
+      const of = matricesOf(F);
+      // The words of one matrix take the first, those of a pair the last two.
+      const inputs = [...(matrices === 1 ? of.slice(0, 1) : of.slice(-2)), ...operands];
       const f = owns(F) ? F.f : F;
       const y = below(f, ...operands.map(value));
       return derive(spec, { x: inputs.map(value), y, f, o: [] }, inputs, self) as Value;

@@ -66,6 +66,8 @@ export const invertible: Domain = { name: 'invertible' };
 export const rightHalf: Domain = { name: 'rightHalf' };
 /** Square, with all eigenvalues inside the unit circle. */
 export const contraction: Domain = { name: 'contraction' };
+/** Square; what is not stable in it is within reach of the input matrix that goes with it. */
+export const stabilisable: Domain = { name: 'stabilisable' };
 /** Symmetric, taken as (A+Aᵀ)/2. */
 export const symmetric: Domain = { name: 'symmetric', word: 'sym', project: sym, check: requireSymmetric };
 /** Symmetric positive definite, taken as (A+Aᵀ)/2. */
@@ -90,6 +92,8 @@ export const regularSymmetric: Domain = {
   project: sym,
   check: requireSymmetric,
 };
+/** Square, with real and distinct eigenvalues. */
+export const realSpectrum: Domain = { name: 'realSpectrum' };
 /** Square, without eigenvalues on the imaginary axis. */
 export const hyperbolic: Domain = { name: 'hyperbolic' };
 /** Vectors of ascending entries. */

@@ -26,7 +26,7 @@ const all = <T>(y: T | readonly T[]): readonly T[] => (Array.isArray(y) ? y : [y
 /** Matrices are capitals and scalars and vectors lower case, as everywhere in the field. */
 function inputNames({ signature, domain }: Spec): string[] {
   const elementwise = signature.inputs.every((core) => core.length === 0);
-  const free = { matrix: ['A', 'B', 'C'], vector: ['x', 'b'], scalar: ['c'] };
+  const free = { matrix: ['A', 'B', 'C', 'D'], vector: ['x', 'b'], scalar: ['c'] };
   const inputs = signature.variadic
     ? [
         ['m', 'n'],

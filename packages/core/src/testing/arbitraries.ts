@@ -66,10 +66,15 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
       .map(([A, turn]) => shuffleRows(add(A, scale((shape.at(-1) ?? 0) + 1, eye(A))), turn)),
   rightHalf: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, eye(A)))),
   contraction: (shape) => tenths(shape).map((A) => scale(0.8 / ((shape.at(-1) ?? 0) + 1), A)),
+  // Eigenvalues between -0.9 and -0.1: stable in continuous time as in discrete.
+  stabilisable: (shape) =>
+    tenths(shape).map((A) => sub(scale(0.4 / ((shape.at(-1) ?? 0) + 1), A), scale(0.5, eye(A)))),
   symmetric: (shape) => tenths(shape).map((A) => float64.sym(A)),
   // A strong generalised diagonal keeps singular values away from zero, a graded one apart from each other.
   fullRank: (shape) => tenths(shape).map((A) => add(scale(0.3, A), scale(2, eye(A)))),
   graded: (shape) => tenths(shape).map((A) => add(scale(0.1, A), slope(A))),
+  // Discs around diagonal entries that are well apart hold one eigenvalue each.
+  realSpectrum: (shape) => byDomain.graded(shape),
   gradedSymmetric: (shape) => tenths(shape).map((A) => add(scale(0.1, float64.sym(A)), slope(A))),
   // A diagonal of both signs that dominates.
   hyperbolic: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, turned(eye(A))))),

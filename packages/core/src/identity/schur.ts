@@ -1,0 +1,58 @@
+import { belowFactor } from '../factor/schur/belowFactor.ts';
+import { oriented } from '../factor/schur/oriented.ts';
+import { schur as decompose } from '../factor/schur/schur.ts';
+import { defineIdentity } from './define.ts';
+import { realSpectrum } from './domain.ts';
+import { upperTriangle } from './indexMaps.ts';
+import * as special from './special.ts';
+
+/**
+ * Real Schur form of a square matrix.
+ *
+ * Functions of the matrix (expm, logm, sqrtm, signm) have derivatives at every spectrum, this one at real and distinct eigenvalues.
+ *
+ * @param A n×n matrix; for derivatives its eigenvalues must be real and distinct
+ * @returns `[Q, T]`, n×n, Q orthogonal and T upper triangular but for 2×2 blocks [[a, b], [c, a]] of complex pairs, A = Q·T·Qᵀ;
+ * eigenvalues ascend if all are real, and the largest entry of each column of Q is positive
+ * @throws {ShapeError} if A is not square
+ * @throws {DegenerateError} from derivatives where eigenvalues coincide, to working precision
+ * @throws {DomainError} from derivatives where eigenvalues are complex
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * schur([[2, 1], [0, 3]]).map(toNested) //=> [[[1, 0], [0, 1]], [[2, 1], [0, 3]]]
+ */
+export const schur = /* @__PURE__ */ defineIdentity({
+  name: 'schur',
+  signature: '(n,n)->(n,n),(n,n)',
+  domain: [realSpectrum],
+  forward: ([A]) => {
+    const { Q, T } = oriented(decompose(A, 'schur'));
+    return { y: [Q, T], f: belowFactor(T, 'schur') };
+  },
+  equation: ({ mul, t }, { x: [A], y: [Q, T] }) => [mul(Q, T, t(Q)), A],
+  latex: (A) => `\\operatorname{schur}(${A})`,
+  factors: (_, [, T], { neg }) => [T, neg(T)],
+  words: {
+    add: special.add,
+    gather: special.gather,
+    sub: special.sub,
+    sylvester: special.sylvester,
+    sylvesterT: special.sylvesterT,
+  },
+  // K = QᵀdQ is skew and M + T·K - K·T upper triangular, M = QᵀdA·Q: only what is below the diagonal of K counts there.
+  rule: ({ add, gather, mul, neg, sub, sylvester, sylvesterT, t }) => ({
+    jvp: ({ y: [Q, T], f }, dA) => {
+      const M = mul(t(Q), dA, Q);
+      const X = neg(sylvester(f, M));
+      const K = sub(X, t(X));
+      return [mul(Q, K), gather(add(M, sub(mul(T, K), mul(K, T))), upperTriangle)];
+    },
+    vjp: ({ y: [Q, T], f }, [Qbar, Tbar]) => {
+      const U = gather(Tbar, upperTriangle);
+      const S = add(mul(t(Q), Qbar), sub(mul(t(T), U), mul(U, t(T))));
+      return [mul(Q, sub(U, sylvesterT(f, sub(S, t(S)))), t(Q))];
+    },
+  }),
+  flops: '25n^3',
+  source: 'Kato 1966; differential of A = Q·T·Qᵀ',
+});
