@@ -6,6 +6,7 @@ export default defineConfig(
     index: 'src/index.ts',
     equations: 'src/equations.ts',
     kernel: 'src/kernel.ts',
+    latex: 'src/latex.ts',
     statistics: 'src/statistics.ts',
     simd: 'src/simd.ts',
     registry: 'src/registry.ts',

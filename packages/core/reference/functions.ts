@@ -1,4 +1,5 @@
 import * as exported from '../src/index.ts';
+import * as latex from '../src/latex.ts';
 import * as testing from '../src/testing/index.ts';
 import { classes, type Documented } from './docstring.ts';
 import { errorClasses, functionsOf, source } from './entries.ts';
@@ -37,9 +38,12 @@ export function functionsPage(): string {
     '',
     'What `@matgrad/core` exports beside the [operations](identities/README.md). Written by `npm run docs` from the docstrings.',
     '',
-    '## Arrays, derivatives, formulas',
+    '## Arrays, derivatives, conditioning',
     '',
     ...functionsOf('index.ts', exported).flatMap(section(exported)),
+    '## Formulas: `@matgrad/core/latex`',
+    '',
+    ...functionsOf('latex.ts', latex).flatMap(section(latex)),
     '## Testing: `@matgrad/core/testing`',
     '',
     'It draws with [fast-check](https://fast-check.dev), a peer dependency.',

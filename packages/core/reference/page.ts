@@ -1,6 +1,7 @@
 import { entryPoints } from '../src/entryPoints.ts';
 import * as exported from '../src/index.ts';
 import { symbol } from '../src/interpret/latex.ts';
+import * as latex from '../src/latex.ts';
 import type { Signature } from '../src/signature.ts';
 import * as testing from '../src/testing/index.ts';
 import { type Documented, freeNames } from './docstring.ts';
@@ -12,6 +13,7 @@ const modules: readonly (readonly [string, object])[] = [
     entry === 'index' ? '@matgrad/core' : `@matgrad/core/${entry}`,
     names,
   ]),
+  ['@matgrad/core/latex', latex],
   ['@matgrad/core/testing', testing],
 ];
 

@@ -31,7 +31,6 @@ import {
   sum,
   svd,
   sym,
-  symbol,
   take,
   toNested,
   trace,
@@ -39,6 +38,7 @@ import {
   valueAndGrad,
   vjp,
 } from '../src/index.ts';
+import { symbol } from '../src/latex.ts';
 import { checkGrads, distance, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const random = (seed: number, ...shape: number[]) => randomArray(uniform(seed), shape);

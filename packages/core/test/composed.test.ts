@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
 import { toNested } from '../src/array.ts';
 import * as main from '../src/index.ts';
+import * as latex from '../src/latex.ts';
 import * as statistics from '../src/statistics.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
 
-const m = { ...main, ...statistics };
+const m = { ...main, ...latex, ...statistics };
 
 // Functions that are composed of identities have no record to derive tests from: here they are one by one.
 const next = uniform(31);

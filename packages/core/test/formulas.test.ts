@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  add,
-  eigh,
-  formulas,
-  grad,
-  inner,
-  logdet,
-  nuclearNorm,
-  pinv,
-  qr,
-  scale,
-  solve,
-  symbol,
-} from '../src/index.ts';
+import { add, eigh, grad, inner, logdet, nuclearNorm, pinv, qr, scale, solve } from '../src/index.ts';
+import { formulas, symbol } from '../src/latex.ts';
 
 describe('formulas', () => {
   test('a negative number is a sign, and numbers go first', () => {

@@ -38,13 +38,13 @@ import {
   sub,
   sum,
   sumTo,
-  symbol,
   symmetricFunction,
   toNested,
   transpose,
   truncatedSvd,
   vjp,
 } from '../src/index.ts';
+import { symbol } from '../src/latex.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
 
 const random = (seed: number, ...shape: number[]) => randomArray(uniform(seed), shape);

@@ -22,12 +22,12 @@ import {
   stopGradient,
   sub,
   sum,
-  symbol,
   tanh,
   toNested,
   transpose,
   vjp,
 } from '../index.ts';
+import { symbol } from '../latex.ts';
 import { checkGrads, distance, frobenius, randomArray, uniform } from '../testing/index.ts';
 
 const next = uniform(3);

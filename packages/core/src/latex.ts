@@ -1,0 +1,2 @@
+export { type Formulas, formulas } from './identity/formulas.ts';
+export { symbol } from './interpret/latex.ts';
