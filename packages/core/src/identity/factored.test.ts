@@ -27,9 +27,9 @@ import {
   spectralNorm,
   sum,
   svdvals,
-  symbol,
   toNested,
 } from '../index.ts';
+import { symbol } from '../latex.ts';
 
 const made = (program: () => unknown): string[] => {
   const kinds: string[] = [];
