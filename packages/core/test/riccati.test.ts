@@ -10,11 +10,11 @@ import {
   type NdArray,
   scale,
   sub,
-  symbol,
   toNested,
   trace,
   transpose,
 } from '../src/index.ts';
+import { symbol } from '../src/latex.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const next = uniform(8);

@@ -16,9 +16,9 @@ import {
   scale,
   sub,
   sum,
-  symbol,
   toNested,
 } from '../src/index.ts';
+import { symbol } from '../src/latex.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const next = uniform(3);
