@@ -7,6 +7,7 @@ export default defineConfig(
     equations: 'src/equations.ts',
     kernel: 'src/kernel.ts',
     latex: 'src/latex.ts',
+    spectra: 'src/spectra.ts',
     statistics: 'src/statistics.ts',
     simd: 'src/simd.ts',
     registry: 'src/registry.ts',

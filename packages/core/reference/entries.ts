@@ -11,6 +11,8 @@ export const source = (file: string): string =>
 
 /** A public operation: its docstring and, unless it is composed of others, its record and formulas. */
 export interface Entry extends Documented {
+  /** The entry point that exports it: `index`, `spectra`, ... */
+  readonly entry: string;
   readonly spec: Spec | undefined;
   readonly formulas: Formulas | undefined;
   /** Letters of the inputs and of the outputs. */
@@ -25,24 +27,25 @@ export const entries: readonly Entry[] = Object.entries(entryPoints)
   .flatMap(([entry, exported]) =>
     reexports(source(`${entry}.ts`)).map((item) => ({
       ...item,
+      entry,
       exported: exported as Record<string, unknown>,
     })),
   )
   .filter(({ file }) => file.startsWith('identity/'))
-  .flatMap(({ name, file, exported }) => {
+  .flatMap(({ name, file, entry, exported }) => {
     const found = documented(file, source(file)).find((item) => item.name === name);
     const value = exported[name];
     if (isIdentity(value)) {
       if (found === undefined) throw new Error(`${file}: ${name} has no docstring`);
-      return [describe(found, value.spec)];
+      return [{ entry, ...describe(found, value.spec) }];
     }
     // `stack` is a function over the word of its name; `sum` is composed.
-    return found?.returnType === 'NdArray' ? [describe(found, registry.get(name)?.spec)] : [];
+    return found?.returnType === 'NdArray' ? [{ entry, ...describe(found, registry.get(name)?.spec) }] : [];
   })
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Prints with the letters that the docstring speaks of. */
-function describe(item: Documented, spec: Spec | undefined): Entry {
+function describe(item: Documented, spec: Spec | undefined): Omit<Entry, 'entry'> {
   if (spec === undefined) return { ...item, spec, formulas: undefined, inputs: [], outputs: [] };
   const { variadic, inputs, outputs } = spec.signature;
   const letters = item.doc.params.slice(0, inputs.length).map(({ name }) => name);

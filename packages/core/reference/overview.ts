@@ -139,7 +139,7 @@ export function overview(): string {
 
 // What the README shows with its formulas, in this order; the others it names.
 const shown = new Set(
-  'inv solve det slogdet logdet cholesky eigh qr pinv expm logm sqrtm sylvester nuclearNorm norm quadraticForm matmul kron trace'.split(
+  'inv solve det slogdet logdet cholesky eigh qr pinv expm nuclearNorm norm quadraticForm matmul kron trace'.split(
     ' ',
   ),
 );
@@ -151,7 +151,7 @@ export function operations(): string {
   const link = ({ name }: Entry) => `[\`${name}\`](docs/identities/${name}.md)`;
   const single = (entry: Entry) => [link(entry), ...formulaCells(entry), cell(orderOf(entry))];
   const kinds = groups.map(({ entries }) =>
-    entries.filter((e) => !shown.has(e.name) && !helper.test(e.name)),
+    entries.filter((e) => e.entry === 'index' && !shown.has(e.name) && !helper.test(e.name)),
   );
   const [matrices = [], elementwise = [], shapes = [], composed = []] = kinds;
   const names = (title: string, members: readonly Entry[]) => `* ${title}: ${members.map(link).join(' ')}`;
@@ -165,6 +165,14 @@ export function operations(): string {
     names('Entry by entry', elementwise),
     names('Axes and shapes', shapes),
     names('Composed of these', composed),
+    ...[...new Set(entries.map((e) => e.entry))]
+      .filter((entry) => entry !== 'index')
+      .map((entry) =>
+        names(
+          `From \`@matgrad/core/${entry}\``,
+          entries.filter((e) => e.entry === entry && !helper.test(e.name)),
+        ),
+      ),
     names(
       'Derivatives and adjoints of these, public because rules use them',
       entries.filter((e) => helper.test(e.name)),

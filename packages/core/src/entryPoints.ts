@@ -1,6 +1,7 @@
 import * as equations from './equations.ts';
 import * as index from './index.ts';
+import * as spectra from './spectra.ts';
 import * as statistics from './statistics.ts';
 
 /** What exports operations, by file: `index` is `@matgrad/core`, all others are named after their file. */
-export const entryPoints: Readonly<Record<string, object>> = { index, equations, statistics };
+export const entryPoints: Readonly<Record<string, object>> = { index, equations, spectra, statistics };

@@ -3,7 +3,6 @@ import { care, dare } from '../src/equations.ts';
 import {
   add,
   domain,
-  eigvals,
   eye,
   grad,
   matmul,
@@ -15,6 +14,7 @@ import {
   transpose,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
+import { eigvals } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const next = uniform(8);

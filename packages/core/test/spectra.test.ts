@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   array,
-  eig,
-  eighGeneralized,
-  eighTridiagonal,
-  eigvals,
   grad,
   hadamard,
   inner,
@@ -19,6 +15,7 @@ import {
   toNested,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
+import { eig, eighGeneralized, eighTridiagonal, eigvals } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const next = uniform(3);

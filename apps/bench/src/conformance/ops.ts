@@ -6,7 +6,6 @@ import {
   expm,
   inv,
   logdet,
-  logm,
   logVolume,
   lstsq,
   matmul,
@@ -25,7 +24,6 @@ import {
   solveTriangular,
   spectralNorm,
   spectralProjector,
-  sqrtm,
   svdvals,
   sym,
   symmetricFunction,
@@ -34,6 +32,7 @@ import {
   truncatedSvd,
 } from '@matgrad/core';
 import { sylvester } from '@matgrad/core/equations';
+import { logm, sqrtm } from '@matgrad/core/spectra';
 
 /** Static parameters of a case. */
 export type Params = { readonly k?: number | undefined; readonly sym?: boolean | undefined };

@@ -1,0 +1,13 @@
+export { coshm } from './identity/coshm.ts';
+export { cosm } from './identity/cosm.ts';
+export { eig } from './identity/eig.ts';
+export { eighGeneralized } from './identity/eighGeneralized.ts';
+export { eighTridiagonal } from './identity/eighTridiagonal.ts';
+export { eigvals } from './identity/eigvals.ts';
+export { fractionalPower } from './identity/fractionalPower.ts';
+export { logm } from './identity/logm.ts';
+export { schur } from './identity/schur.ts';
+export { signm } from './identity/signm.ts';
+export { sinhm } from './identity/sinhm.ts';
+export { sinm } from './identity/sinm.ts';
+export { sqrtm } from './identity/sqrtm.ts';
