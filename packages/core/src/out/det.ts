@@ -1,6 +1,8 @@
 import { determinant } from '../factor/lu/determinant.ts';
+import { factorMember } from '../factor/lu/members.ts';
 import { ldexp } from '../kernel/exponent.ts';
-import { factorInto, luPart } from './luPart.ts';
+import { luFour } from '../kernel/luFour.ts';
+import { finite, luPart } from './luPart.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -31,9 +33,16 @@ export function det(
   outOff = 0,
   work?: Workspace,
 ): void {
-  const f = luPart(work, n);
+  const few = n > 1 && n <= 4;
   for (let i = 0, a = aOff; i < count; i++, a += n * n) {
-    const [mantissa, e] = factorInto(f, A, a) ? determinant(f, 0) : [Number.NaN, 0];
-    out[outOff + i] = ldexp(mantissa, e);
+    const y = few ? luFour.factor(n, A, a) : Number.NaN;
+    const size = Math.abs(y);
+    out[outOff + i] = size > 2 ** -500 && size < 2 ** 500 ? y : careful(n, A, a, work);
   }
+}
+
+function careful(n: number, A: Float64Array, a: number, work: Workspace | undefined): number {
+  const f = luPart(work, n);
+  factorMember(f, 0, A, a);
+  return finite(f, A, a) ? ldexp(...determinant(f, 0)) : Number.NaN;
 }

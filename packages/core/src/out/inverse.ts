@@ -1,6 +1,9 @@
 import { invert } from '../factor/lu/invert.ts';
-import { wellConditioned } from '../factor/lu/rcond.ts';
-import { factorInto, luPart } from './luPart.ts';
+import { factorMember } from '../factor/lu/members.ts';
+import { FEW, inverseFew } from '../kernel/inverseFew.ts';
+import { inverseFour } from '../kernel/inverseFour.ts';
+import { inverseThree, inverseTwo } from '../kernel/inverseSmall.ts';
+import { divides, luPart } from './luPart.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -11,7 +14,7 @@ import type { Workspace } from './workspace.ts';
  *
  * @param n size of the matrices
  * @param A n×n matrices, row by row, one after the other
- * @param out room for as many; it may be A itself
+ * @param out room for as many; it must not overlap A
  * @param count how many matrices
  * @param aOff where A starts in its array
  * @param outOff where the inverses start in theirs
@@ -33,17 +36,33 @@ export function inverse(
   outOff = 0,
   work?: Workspace,
 ): number {
-  const f = luPart(work, n);
-  const size = n * n;
   let failed = -1;
-  for (let i = 0, a = aOff, o = outOff; i < count; i++, a += size, o += size) {
-    if (factorInto(f, A, a) && wellConditioned(f, 0, A, a)) {
-      out.fill(0, o, o + size);
-      invert(f, 0, out, o);
-    } else {
-      out.fill(Number.NaN, o, o + size);
-      if (failed < 0) failed = i;
-    }
+  for (let m = 0; m < count; m++) {
+    const a = aOff + m * n * n;
+    const x = outOff + m * n * n;
+    if (n === 4) m += inverseFour(A, a, out, x, count - m);
+    else if (n === 3) m += inverseThree(A, a, out, x, count - m);
+    else if (n === 2) m += inverseTwo(A, a, out, x, count - m);
+    if (m < count && !pivoted(n, A, aOff + m * n * n, out, outOff + m * n * n, work) && failed < 0)
+      failed = m;
   }
   return failed;
+}
+
+/** One member with pivots; whether it could be inverted. */
+function pivoted(
+  n: number,
+  A: Float64Array,
+  a: number,
+  X: Float64Array,
+  x: number,
+  work: Workspace | undefined,
+): boolean {
+  if (n <= FEW && inverseFew(n, A, a, X, x)) return true;
+  const f = luPart(work, n);
+  factorMember(f, 0, A, a);
+  const able = divides(f, 0, A, a);
+  X.fill(able ? 0 : Number.NaN, x, x + n * n);
+  if (able) invert(f, 0, X, x);
+  return able;
 }

@@ -1,39 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { definite, distance, eye, norm, product, random, transposed } from '../kernel/fixtures.ts';
+import {
+  definite,
+  distance,
+  exactCofactors,
+  eye,
+  norm,
+  ofRank,
+  product,
+  random,
+  transposed,
+} from '../kernel/fixtures.ts';
 import * as kernel from '../kernel.ts';
+import {
+  A_OFF,
+  B_OFF,
+  COUNT,
+  laid,
+  members,
+  OUT_OFF,
+  part,
+  shifted,
+  sizes,
+  U,
+  untouched,
+} from './fixtures.ts';
 
-const U = 2 ** -53;
-const sizes = [0, 1, 2, 3, 4, 5, 8, 13, 16, 17, 33, 64];
-const COUNT = 3;
-const [A_OFF, B_OFF, OUT_OFF] = [2, 5, 3];
-const GUARD = 7.25;
-
-/** The matrices behind each other from `off` on, with other numbers around them. */
-function laid(off: number, ...parts: readonly Float64Array[]): Float64Array {
-  const X = new Float64Array(off + parts.reduce((sum, p) => sum + p.length, 0) + 4).fill(GUARD);
-  let at = off;
-  for (const p of parts) {
-    X.set(p, at);
-    at += p.length;
-  }
-  return X;
-}
-
-const members = (make: (seed: number) => Float64Array) =>
-  Array.from({ length: COUNT }, (_, i) => make(i + 1));
-const shifted = (n: number, seed: number) =>
-  random(n * n, seed + 10 * n).map((x, p) => (p % (n + 1) === 0 ? x + 1 : x));
-const part = (X: Float64Array, off: number, size: number, i: number) =>
-  X.slice(off + i * size, off + (i + 1) * size);
-/** Whether nothing was written outside. */
-const untouched = (X: Float64Array, off: number, size: number): boolean =>
-  X.every((x, p) => (p >= off && p < off + size ? x !== GUARD : x === GUARD));
+const limit = (n: number, X: Float64Array, Y: Float64Array) => 30 * Math.max(n, 1) * U * norm(X) * norm(Y);
 
 describe.each(sizes)('stacks of size %i, with offsets', (n) => {
   const As = members((seed) => shifted(n, seed));
   const A = laid(A_OFF, ...As);
   const before = A.slice();
-  const limit = (X: Float64Array, Y: Float64Array) => 30 * Math.max(n, 1) * U * norm(X) * norm(Y);
 
   test('matmul', () => {
     const Bs = members((seed) => random(n * 3, seed));
@@ -41,12 +38,14 @@ describe.each(sizes)('stacks of size %i, with offsets', (n) => {
     kernel.matmul(n, n, 3, A, laid(B_OFF, ...Bs), Y, COUNT, A_OFF, B_OFF, OUT_OFF);
     As.forEach((a, i) => {
       const y = part(Y, OUT_OFF, 3 * n, i);
-      expect(distance(y, product(n, 3, n, a, Bs[i]))).toBeLessThanOrEqual(limit(a, Bs[i]));
+      expect(distance(y, product(n, 3, n, a, Bs[i]))).toBeLessThanOrEqual(limit(n, a, Bs[i]));
     });
     const S = laid(OUT_OFF, new Float64Array(COUNT * n * n));
     kernel.matmul(n, n, n, A, A, S, COUNT, A_OFF, A_OFF, OUT_OFF);
     As.forEach((a, i) => {
-      expect(distance(part(S, OUT_OFF, n * n, i), product(n, n, n, a, a))).toBeLessThanOrEqual(limit(a, a));
+      expect(distance(part(S, OUT_OFF, n * n, i), product(n, n, n, a, a))).toBeLessThanOrEqual(
+        limit(n, a, a),
+      );
     });
     expect(untouched(S, OUT_OFF, COUNT * n * n)).toBe(true);
   });
@@ -56,10 +55,10 @@ describe.each(sizes)('stacks of size %i, with offsets', (n) => {
     expect(kernel.inverse(n, A, X, COUNT, A_OFF, OUT_OFF)).toBe(-1);
     As.forEach((a, i) => {
       const x = part(X, OUT_OFF, n * n, i);
-      expect(distance(product(n, n, n, a, x), eye(n))).toBeLessThanOrEqual(limit(a, x));
-      const own = a.slice();
-      expect(kernel.inverse(n, own, own, 1, 0, 0, kernel.createWorkspace())).toBe(-1);
-      expect(own).toEqual(x);
+      expect(distance(product(n, n, n, a, x), eye(n))).toBeLessThanOrEqual(limit(n, a, x));
+      const alone = new Float64Array(n * n);
+      expect(kernel.inverse(n, a, alone, 1, 0, 0, kernel.createWorkspace())).toBe(-1);
+      expect(alone).toEqual(x);
     });
     expect(untouched(X, OUT_OFF, COUNT * n * n)).toBe(true);
   });
@@ -75,9 +74,9 @@ describe.each(sizes)('stacks of size %i, with offsets', (n) => {
     expect(kernel.luSolve(n, 2, F, piv, B, B, COUNT, 1, 2, B_OFF, B_OFF)).toBe(-1);
     As.forEach((a, i) => {
       const x = part(X, OUT_OFF, 2 * n, i);
-      expect(distance(product(n, 2, n, a, x), Bs[i])).toBeLessThanOrEqual(limit(a, x));
+      expect(distance(product(n, 2, n, a, x), Bs[i])).toBeLessThanOrEqual(limit(n, a, x));
       const y = part(B, B_OFF, 2 * n, i);
-      expect(distance(product(n, 2, n, a, y), Bs[i])).toBeLessThanOrEqual(limit(a, y));
+      expect(distance(product(n, 2, n, a, y), Bs[i])).toBeLessThanOrEqual(limit(n, a, y));
     });
     expect(untouched(X, OUT_OFF, COUNT * n * 2)).toBe(true);
   });
@@ -107,9 +106,9 @@ describe.each(sizes)('stacks of size %i, with offsets', (n) => {
     Ss.forEach((s, i) => {
       const l = part(L, OUT_OFF, n * n, i);
       expect(l.every((x, p) => p % n <= Math.floor(p / n) || x === 0)).toBe(true);
-      expect(distance(product(n, n, n, l, transposed(n, n, l)), s)).toBeLessThanOrEqual(limit(l, l));
+      expect(distance(product(n, n, n, l, transposed(n, n, l)), s)).toBeLessThanOrEqual(limit(n, l, l));
       const x = part(B, B_OFF, 2 * n, i);
-      expect(distance(product(n, 2, n, s, x), Bs[i])).toBeLessThanOrEqual(limit(s, x));
+      expect(distance(product(n, 2, n, s, x), Bs[i])).toBeLessThanOrEqual(limit(n, s, x));
     });
     expect(kernel.cholesky(n, S, S, COUNT, A_OFF, A_OFF)).toBe(-1);
     expect(part(S, A_OFF, COUNT * n * n, 0)).toEqual(part(L, OUT_OFF, COUNT * n * n, 0));
@@ -184,4 +183,28 @@ test('badly scaled matrices, and pivots that grow, lose nothing', () => {
       ),
     ).toBeLessThan(60 * n * U * norm(A) * norm(X) * norm(X));
   }
+});
+
+describe.each([2, 3, 4, 5, 7])('the inverse of size %i has the digits that the matrix determines', (n) => {
+  test.each([1, 2, 3, 4])('near rank %i, against exact cofactors', (rank) => {
+    let checked = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const step = 2 ** (seed % 6);
+      // Minors of at most 7 rows of these integers are below 2^53.
+      const A = ofRank(n, Math.min(rank, n), seed).map(
+        (x, p) => 4 * x + Math.round(step * Math.sin(p * seed)) / 8,
+      );
+      const whole = A.map((x) => 8 * x);
+      const C = exactCofactors(n, whole);
+      let det = 0;
+      for (let j = 0; j < n; j++) det += whole[j] * C[j];
+      if (Math.abs(det) < 1 || C.some((c) => Math.abs(c) > 2 ** 53)) continue;
+      const E = transposed(n, n, C).map((c) => (8 * c) / det);
+      const X = new Float64Array(n * n);
+      if (kernel.inverse(n, A, X) >= 0) continue;
+      checked++;
+      expect(distance(X, E)).toBeLessThan(30 * U * norm(E) * (1 + (norm(E) * norm(A)) / n));
+    }
+    expect(checked).toBeGreaterThan(20);
+  });
 });

@@ -1,6 +1,7 @@
 import { divide } from '../factor/lu/divide.ts';
-import { wellConditioned } from '../factor/lu/rcond.ts';
-import { factorInto, luPart } from './luPart.ts';
+import { factorMember } from '../factor/lu/members.ts';
+import { luFour } from '../kernel/luFour.ts';
+import { divides, luPart } from './luPart.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -38,17 +39,33 @@ export function solve(
   outOff = 0,
   work?: Workspace,
 ): number {
-  const f = luPart(work, n);
-  const size = n * k;
+  const few = n > 1 && n <= 4;
   let failed = -1;
-  for (let i = 0, a = aOff, b = bOff, o = outOff; i < count; i++, a += n * n, b += size, o += size) {
-    if (factorInto(f, A, a) && wellConditioned(f, 0, A, a)) {
-      for (let p = 0; p < size; p++) out[o + p] = B[b + p];
-      divide(f, 0, false, k, out, o);
-    } else {
-      out.fill(Number.NaN, o, o + size);
-      if (failed < 0) failed = i;
-    }
+  for (let i = 0, a = aOff, b = bOff, o = outOff; i < count; i++, a += n * n, b += n * k, o += n * k) {
+    // NaN where more care is wanted.
+    const det = few ? luFour.factor(n, A, a) : Number.NaN;
+    if (!Number.isNaN(det)) luFour.solve(n, k, B, b, out, o);
+    else if (!careful(n, k, A, a, B, b, out, o, work) && failed < 0) failed = i;
   }
   return failed;
+}
+
+/** One member; whether it could be solved. */
+function careful(
+  n: number,
+  k: number,
+  A: Float64Array,
+  a: number,
+  B: Float64Array,
+  b: number,
+  X: Float64Array,
+  x: number,
+  work: Workspace | undefined,
+): boolean {
+  const f = luPart(work, n);
+  factorMember(f, 0, A, a);
+  const able = divides(f, 0, A, a);
+  for (let p = 0; p < n * k; p++) X[x + p] = able ? B[b + p] : Number.NaN;
+  if (able) divide(f, 0, false, k, X, x);
+  return able;
 }

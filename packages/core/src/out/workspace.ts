@@ -14,9 +14,9 @@ export interface Workspace {
  * @example
  * import { createWorkspace, inverse } from '@matgrad/core/kernel';
  * const work = createWorkspace();
- * const A = Float64Array.of(2, 0, 0, 4);
- * inverse(2, A, A, 1, 0, 0, work) //=> -1
- * Array.from(A) //=> [0.5, 0, 0, 0.25]
+ * const Y = new Float64Array(4);
+ * inverse(2, Float64Array.of(2, 0, 0, 4), Y, 1, 0, 0, work) //=> -1
+ * Array.from(Y) //=> [0.5, 0, 0, 0.25]
  */
 export const createWorkspace = (): Workspace => ({ parts: new Map() });
 

@@ -13,38 +13,42 @@ export interface LDLFactors {
   readonly shift: Int32Array;
 }
 
-/** First pivot of member i that is exactly zero, or -1; 2×2 blocks never are. */
-export function zeroBlock({ n, D }: LDLFactors, i: number): number {
-  const d = 2 * n * i;
+/** First pivot of the D at D[d] that is exactly zero or not a number, or -1; 2×2 blocks never are zero. */
+export function zeroBlock(n: number, D: Float64Array, d: number): number {
   for (let j = 0; j < n; j++) {
-    if (D[d + n + j] !== 0) j++;
-    else if (D[d + j] === 0) return j;
+    if (Math.abs(D[d + n + j]) > 0) j++;
+    else if (!(Math.abs(D[d + j]) > 0)) return j;
   }
   return -1;
 }
 
-/** X := A⁻¹·B for row-major n×k matrices. */
+/** X := A⁻¹·B for row-major n×k matrices and the factors at F[f], D[d], perm[p]; Y has room for as many, X may be B. */
 export function divideLDL(
-  { n, F, D, perm, shift }: LDLFactors,
-  i: number,
+  n: number,
   k: number,
+  F: Float64Array,
+  f: number,
+  D: Float64Array,
+  d: number,
+  perm: Int32Array,
+  p: number,
+  shift: number,
   B: Float64Array,
   b: number,
   X: Float64Array,
   x: number,
+  Y: Float64Array,
 ): void {
-  const f = i * n * n;
-  const Y = new Float64Array(n * k);
   for (let j = 0; j < n; j++) {
-    const from = b + perm[i * n + j] * k;
+    const from = b + perm[p + j] * k;
     for (let c = 0; c < k; c++) Y[j * k + c] = B[from + c];
   }
   trsm(false, true, n, k, F, f, n, 1, Y, 0, k);
-  divideByD(n, k, D, 2 * n * i, Y);
+  divideByD(n, k, D, d, Y);
   trsm(true, true, n, k, F, f, 1, n, Y, 0, k);
   for (let j = 0; j < n; j++) {
-    const to = x + perm[i * n + j] * k;
-    for (let c = 0; c < k; c++) X[to + c] = ldexp(Y[j * k + c], -shift[i]);
+    const to = x + perm[p + j] * k;
+    for (let c = 0; c < k; c++) X[to + c] = shift === 0 ? Y[j * k + c] : ldexp(Y[j * k + c], -shift);
   }
 }
 

@@ -45,7 +45,7 @@ export function ldl(A: NdArray, op: string): LDL {
   const shift = new Int32Array(members);
   const work = new Float64Array(2 * n);
   for (let i = 0; i < members; i++) {
-    shift[i] = load(n, A.data, F, i * n * n);
+    shift[i] = loadLower(n, A.data, i * n * n, F, i * n * n);
     ldlFactor(n, F, i * n * n, D, 2 * n * i, 2 * n * i + n, perm, i * n, work);
   }
   const f: LDLFactors = { n, members, F, D, perm, shift };
@@ -77,24 +77,24 @@ export function ldl(A: NdArray, op: string): LDL {
   };
 }
 
-/** The lower triangle of a member times 2^-e; returns e. */
-function load(n: number, A: Float64Array, F: Float64Array, off: number): number {
+/** The lower triangle of the matrix at A[a] times 2^-e, to F[f]; returns e. */
+export function loadLower(n: number, A: Float64Array, a: number, F: Float64Array, f: number): number {
   let max = 0;
-  for (let i = 0; i < n; i++) {
-    for (let p = off + i * n, end = p + i; p <= end; p++) {
-      F[p] = A[p];
-      if (Math.abs(A[p]) > max) max = Math.abs(A[p]);
+  for (let i = 0, p = a, q = f; i < n; i++, p += n, q += n) {
+    for (let j = 0; j <= i; j++) {
+      F[q + j] = A[p + j];
+      if (Math.abs(A[p + j]) > max) max = Math.abs(A[p + j]);
     }
   }
   const e = exponent(max);
   if (Math.abs(e) < FAR) return 0;
-  for (let p = off; p < off + n * n; p++) F[p] = ldexp(F[p], -e);
+  for (let q = f; q < f + n * n; q++) F[q] = ldexp(F[q], -e);
   return e;
 }
 
 function requireNonsingular(op: string, f: LDLFactors, axes: number): void {
   for (let i = 0; i < f.members; i++) {
-    const zero = zeroBlock(f, i);
+    const zero = zeroBlock(f.n, f.D, 2 * f.n * i);
     if (zero >= 0) throw new SingularMatrixError(op, 0, zero, axes === 0 ? undefined : i);
   }
 }
@@ -107,8 +107,14 @@ function solveStack(f: LDLFactors, own: readonly number[], B: NdArray): NdArray 
   const fromA = broadcastIndex(own, stack);
   const fromB = broadcastIndex(other, stack);
   const X = allocate(fromB.length * size);
-  for (let i = 0; i < fromB.length; i++) divideLDL(f, fromA[i], k, B.data, fromB[i] * size, X, i * size);
-  return { shape: [...stack, f.n, k], data: X };
+  const Y = allocate(size);
+  const { n, F, D, perm, shift } = f;
+  for (let i = 0; i < fromB.length; i++) {
+    const m = fromA[i];
+    const b = fromB[i] * size;
+    divideLDL(n, k, F, m * n * n, D, 2 * n * m, perm, m * n, shift[m], B.data, b, X, i * size, Y);
+  }
+  return { shape: [...stack, n, k], data: X };
 }
 
 function determinant({ n, D, shift }: LDLFactors, i: number): Split {

@@ -59,10 +59,14 @@ export const luRoom = (n: number, members: number): LUFactors => ({
   S: null,
 });
 
-/** Factors the matrix at A[a] as member m: as it stands if its entries are of about one size, else scaled by rows and columns. */
+/**
+ * Factors the matrix at A[a] as member m: as it stands if its entries are of about one size, else scaled by rows and columns.
+ * A room for one matrix may be used again.
+ */
 export function factorMember(f: LUFactors, m: number, A: Float64Array, a: number): void {
   const { n, members, F, piv } = f;
   const at = m * n * n;
+  if (members === 1) f.S = f.colPiv = null;
   let size = evenMax(n, A, a);
   if (size === 0) {
     f.S ??= new Float64Array(members * 2 * n).fill(1);
