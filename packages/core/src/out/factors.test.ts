@@ -56,6 +56,63 @@ describe.each(sizes)('stacks of size %i, with offsets', (n) => {
     expect(distance(product(m, n, m, Q, R), T)).toBeLessThanOrEqual(limit(n, T, eye(n)));
   });
 
+  test.each([
+    [n, n],
+    [n + 3, n],
+    [n, n + 2],
+  ])('svd and svdvals, %i×%i', (m, n) => {
+    const k = Math.min(m, n);
+    const Ts = members((seed) => random(m * n, seed + 40));
+    const T = laid(A_OFF, ...Ts);
+    const [U_, s, V] = [m * k, k, n * k].map((size) => laid(OUT_OFF, new Float64Array(COUNT * size)));
+    expect(kernel.svd(m, n, T, U_, s, V, COUNT, A_OFF, OUT_OFF, OUT_OFF, OUT_OFF)).toBe(-1);
+    const only = laid(1, new Float64Array(COUNT * k));
+    expect(kernel.svdvals(m, n, T, only, COUNT, A_OFF, 1)).toBe(-1);
+    Ts.forEach((t, i) => {
+      const [u, w, v] = [part(U_, OUT_OFF, m * k, i), part(s, OUT_OFF, k, i), part(V, OUT_OFF, n * k, i)];
+      const us = u.map((x, p) => x * w[p % k]);
+      expect(distance(product(m, n, k, us, transposed(n, k, v)), t)).toBeLessThanOrEqual(
+        limit(m + n, t, eye(1)),
+      );
+      for (const [rows, X] of [
+        [m, u],
+        [n, v],
+      ] as const) {
+        const gram = product(k, k, rows, transposed(rows, k, X), X);
+        expect(distance(gram, eye(k))).toBeLessThanOrEqual(30 * (m + n) * U);
+      }
+      expect(distance(part(only, 1, k, i), w)).toBeLessThanOrEqual(limit(m + n, t, eye(1)));
+    });
+    for (const X of [s, V]) expect(untouched(X, OUT_OFF, X.length - OUT_OFF - 4)).toBe(true);
+  });
+
+  test('eigh and eigvalsh', () => {
+    const Ss = members((seed) => {
+      const a = random(n * n, seed + 60);
+      return a.map((x, p) => x + a[(p % n) * n + Math.floor(p / n)]);
+    });
+    const S = laid(A_OFF, ...Ss.map((s) => s.map((x, p) => (p % n > Math.floor(p / n) ? Number.NaN : x))));
+    const w = laid(1, new Float64Array(COUNT * n));
+    const V = laid(OUT_OFF, new Float64Array(COUNT * n * n));
+    expect(kernel.eigh(n, S, w, V, COUNT, A_OFF, 1, OUT_OFF)).toBe(-1);
+    const only = laid(2, new Float64Array(COUNT * n));
+    expect(kernel.eigvalsh(n, S, only, COUNT, A_OFF, 2)).toBe(-1);
+    Ss.forEach((s, i) => {
+      const v = part(V, OUT_OFF, n * n, i);
+      const values = part(w, 1, n, i);
+      const scaled = v.map((x, p) => x * values[p % n]);
+      expect(distance(product(n, n, n, scaled, transposed(n, n, v)), s)).toBeLessThanOrEqual(
+        limit(n, s, eye(n)),
+      );
+      expect(distance(product(n, n, n, transposed(n, n, v), v), eye(n))).toBeLessThanOrEqual(
+        30 * (n + 1) * n * U,
+      );
+      expect(distance(part(only, 2, n, i), values)).toBeLessThanOrEqual(limit(n, s, eye(n)));
+      expect(values.toSorted()).toEqual(values);
+    });
+    expect(untouched(w, 1, COUNT * n)).toBe(true);
+  });
+
   test('ldl and ldlSolve', () => {
     const Ss = members((seed) => {
       const a = shifted(n, seed + 4);
@@ -112,6 +169,18 @@ test.each([2, 3, 4, 5, 8, 16, 40])(
     expect(kernel.qr(n, n, whole, Q, R, 3)).toBe(1);
     for (const X of [Q, R])
       expect(X.every((x, p) => Number.isNaN(x) === (p >= size && p < 2 * size))).toBe(true);
+    const s = new Float64Array(3 * n);
+    expect(kernel.svd(n, n, whole, Q, s, R, 3)).toBe(1);
+    for (const X of [Q, R])
+      expect(X.every((x, p) => Number.isNaN(x) === (p >= size && p < 2 * size))).toBe(true);
+    const of = (x: Float64Array) => x.map((y) => (Number.isNaN(y) ? 1 : 0)).join('');
+    expect(of(s)).toBe(`${'0'.repeat(n)}${'1'.repeat(n)}${'0'.repeat(n)}`);
+    expect(kernel.svdvals(n, n, whole, s, 3)).toBe(1);
+    expect(of(s)).toBe(`${'0'.repeat(n)}${'1'.repeat(n)}${'0'.repeat(n)}`);
+    expect(kernel.eigh(n, whole, s, R, 3)).toBe(1);
+    expect(of(s)).toBe(`${'0'.repeat(n)}${'1'.repeat(n)}${'0'.repeat(n)}`);
+    expect(R.every((x, p) => Number.isNaN(x) === (p >= size && p < 2 * size))).toBe(true);
+    expect(kernel.eigvalsh(n, whole, s, 3)).toBe(1);
     const D = new Float64Array(6 * n);
     const perm = new Int32Array(3 * n);
     expect(kernel.ldl(n, whole, Q, D, perm, 3)).toBe(1);

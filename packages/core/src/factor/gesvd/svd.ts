@@ -1,17 +1,8 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
-import {
-  ascending,
-  finishRows,
-  finishValues,
-  finishVectors,
-  largestEntries,
-  largestOfRows,
-} from '../eigh/finish.ts';
 import { once } from '../once.ts';
-import { decompose } from './decompose.ts';
-import { load } from './load.ts';
+import { planOf, svdMember } from './member.ts';
 
 /** Singular value decompositions A = U·diag(s)·Vᵀ of a stack, k = min(m, n). */
 export interface SVD {
@@ -46,39 +37,16 @@ function decomposeAll(A: NdArray, op: string, kind: Kind): SVD {
   const n = A.shape[axes + 1];
   const stack = A.shape.slice(0, axes);
   const members = sizeOf(stack);
-  const flip = m < n;
-  const k = flip ? m : n;
+  const k = Math.min(m, n);
   const uCols = kind === 'none' ? 0 : kind === 'full' ? m : k;
   const vCols = kind === 'none' ? 0 : kind === 'full' ? n : k;
   const s = allocate(members * k);
   const U = allocate(members * m * uCols);
   const V = allocate(members * n * vCols);
-  // A wide matrix is decomposed as Aᵀ = V·diag(s)·Uᵀ.
-  const way = flip ? decompose(n, m, vCols) : decompose(m, n, uCols);
-  const { d, order, signs, W } = way;
-  const [X, xRows, xCols, Y, yRows, yCols] = flip ? [V, n, vCols, U, m, uCols] : [U, m, uCols, V, n, vCols];
+  const plan = planOf(m, n, uCols, vCols);
   for (let i = 0; i < members; i++) {
-    const x = i * xRows * xCols;
-    const y = i * yRows * yCols;
-    const e = load(op, m, n, A.data, i * m * n, flip, W ?? X, W ? 0 : x);
-    if (!way.run(X, x, Y, y)) throw new NoConvergenceError(op, 30 * k, Number.NaN);
-    for (let j = 0; j < k; j++) d[j] = -d[j];
-    ascending(k, d, order);
-    for (let j = 0; j < k; j++) d[j] = 0 - d[j]; // so that no zero is -0
-    finishValues(k, d, order, e, s, i * k);
-    if (kind === 'none') continue;
-    if (way.Ut && way.Vt) {
-      // The signs are those of U; what U has no column for stays as it is.
-      if (flip) largestOfRows(k, k, way.Vt, signs);
-      else largestOfRows(xCols, xRows, way.Ut, signs);
-      if (flip) signs.fill(0, k);
-      finishRows(xCols, xRows, way.Ut, order, signs, X, x);
-      finishRows(yCols, yRows, way.Vt, order, signs, Y, y);
-    } else {
-      if (flip) largestEntries(k, k, Y, y, k, signs);
-      else largestEntries(xRows, k, X, x, k, signs);
-      finishVectors(xRows, k, X, x, k, order, signs, way.row);
-      finishVectors(k, k, Y, y, k, order, signs, way.row);
+    if (!svdMember(op, plan, A.data, i * m * n, U, i * m * uCols, s, i * k, V, i * n * vCols)) {
+      throw new NoConvergenceError(op, 30 * k, Number.NaN);
     }
   }
   return {
