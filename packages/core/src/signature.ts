@@ -13,8 +13,10 @@ export interface Signature {
   readonly outputs: readonly Core[];
   /** `(...)*`: any number of inputs like the first. */
   readonly variadic: boolean;
-  /** For each axis of each input the first of its name, as [input, axis]; undefined where there are vectors to be columns. */
+  /** For each axis of each input the first of its name, as [input, axis]; undefined where inputs are vectors to be columns. */
   readonly same: readonly (readonly (readonly [number, number])[])[] | undefined;
+  /** `restore` of a Fit that lacks no axis, where some outputs are vectors, which rules see as columns. */
+  readonly restore: Fit['restore'] | undefined;
 }
 
 /** Shapes that fit a signature. */
@@ -35,14 +37,17 @@ export function parseSignature(text: string): Signature {
     const i = inputs.findIndex((core) => core.includes(axis));
     return [i, inputs[i].indexOf(axis)];
   };
-  const vectors = [...inputs, ...outputs].some((core) => core.length === 1);
-  const same = vectors ? undefined : inputs.map((core) => core.map(first));
-  return { text, inputs, outputs, variadic: left.endsWith('*'), same };
+  const vectors = (cores: readonly Core[]) => cores.some((core) => core.length === 1);
+  const same = vectors(inputs) ? undefined : inputs.map((core) => core.map(first));
+  const restore = (output: number, shape: Shape) =>
+    outputs[output].length === 1 ? shape.slice(0, -1) : shape;
+  const variadic = left.endsWith('*');
+  return { text, inputs, outputs, variadic, same, restore: vectors(outputs) ? restore : undefined };
 }
 
 const bare = (axis: string) => axis.replace('?', '');
 
-/** True where every input has just its core axes and no input or output is a vector: then nothing is to be done. */
+/** True where every input has just its core axes and none is a vector: then nothing is to be done with it. */
 function fitsPlainly({ inputs, same }: Signature, values: readonly Shaped[]): boolean {
   if (same === undefined) return false;
   for (let i = 0; i < inputs.length; i++) {
@@ -58,8 +63,11 @@ function fitsPlainly({ inputs, same }: Signature, values: readonly Shaped[]): bo
 
 /** Checks the shapes of arguments against a signature and says how rules will see them, if not just as they are. */
 export function fitShapes(op: string, signature: Signature, values: readonly Shaped[]): Fit | undefined {
-  if (fitsPlainly(signature, values)) return undefined;
   const { inputs, outputs, text } = signature;
+  if (fitsPlainly(signature, values)) {
+    const { restore } = signature;
+    return restore && { full: values.map(({ shape }) => shape), restore };
+  }
   const fail = (): never => {
     const [expected] = inputs.every((core) => core.length === 0)
       ? ['shapes that broadcast']

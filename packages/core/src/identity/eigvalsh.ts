@@ -1,5 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { eigvalsh as values } from '../factor/eigh/eigvalsh.ts';
 import { eigh } from './eigh.ts';
+import { plainly } from './plainly.ts';
 
 /**
  * Eigenvalues of a symmetric matrix.
@@ -13,4 +15,5 @@ import { eigh } from './eigh.ts';
  * @example
  * toNested(eigvalsh([[2, 0], [0, 1]])) //=> [1, 2]
  */
-export const eigvalsh = (A: ArrayInput): NdArray => eigh(A)[0];
+export const eigvalsh = (A: ArrayInput): NdArray =>
+  plainly(eigh.spec, A, (A) => values(A, 'eigh')) ?? eigh(A)[0];

@@ -70,7 +70,8 @@ export function prepare(spec: Spec, args: readonly unknown[]): Prepared {
     const check = domain[i]?.check;
     const plain = check && primal(A);
     // What is symmetric to the last bit needs no projection, unless a derivative has to pass through it.
-    if (plain && check(name, plain) && plain === A && fit === undefined) continue;
+    if (plain && check(name, plain) && plain === A && (fit === undefined || fit.full[i] === A.shape))
+      continue;
     const B = ready(spec, fit, A, i);
     if (B === A) continue;
     if (x === values) x = values.slice();
@@ -126,7 +127,7 @@ export function cotangentOf({ spec, values, fit }: Prepared, g: Value, i: number
 }
 
 /** Outputs for the caller, without the axes that the arguments lacked. */
-export function outputsOf({ spec, fit }: Prepared, y: Value | readonly Value[]): Value | Value[] {
-  if (fit === undefined && !Array.isArray(y)) return finish(spec.name, y as Value);
-  return each(y, (part, i) => finish(spec.name, fit ? reshape(part, fit.restore(i, part.shape)) : part));
+export function outputsOf({ spec: { name }, fit }: Prepared, y: Value | readonly Value[]): Value | Value[] {
+  if (fit === undefined && !Array.isArray(y)) return finish(name, y as Value);
+  return each(y, (part, i) => finish(name, fit ? reshape(part, fit.restore(i, part.shape)) : part));
 }

@@ -1,4 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { svd as decompose } from '../factor/gesvd/svd.ts';
+import { plainly } from './plainly.ts';
 import { svd } from './svd.ts';
 
 /**
@@ -12,4 +14,5 @@ import { svd } from './svd.ts';
  * @example
  * toNested(svdvals([[0, 2], [3, 0]])) //=> [3, 2]
  */
-export const svdvals = (A: ArrayInput): NdArray => svd(A)[1];
+export const svdvals = (A: ArrayInput): NdArray =>
+  plainly(svd.spec, A, (A) => decompose(A, 'svd', { vectors: 'none' }).s) ?? svd(A)[1];

@@ -21,9 +21,7 @@ export function divide(
 ): number {
   if (n <= LEAF) {
     for (let i = 0, p = zOff; i < n; i++, p += zRow + 1) Z[p] = 1;
-    const sweeps = ql(n, d, e, o, n, Z, zOff, zRow);
-    transposeInPlace(n, Z, zOff, zRow);
-    return Math.min(0, sweeps);
+    return Math.min(0, ql(n, d, e, o, n, Z, zOff, zRow));
   }
   const half = n >> 1;
   const beta = e[o + half - 1];

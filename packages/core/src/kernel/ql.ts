@@ -1,5 +1,4 @@
-import { qlPair } from './qlPair.ts';
-import { cosines, qlRotate, sines } from './qlRotate.ts';
+import { swap } from './swap.ts';
 
 const EPS = 2 ** -53;
 // Below this, squares have lost digits to underflow; the matrix has entries about 1.
@@ -7,8 +6,6 @@ const SMALL = 2 ** -400;
 const ZERO = 2 ** -1000;
 // Sweeps for one eigenvalue, of which 2 or 3 are usual, before the test for convergence is loosened.
 const PATIENCE = 10;
-// Up to here rotating Z takes no time: it fills the wait for the roots and quotients of the sweep.
-const FUSED = 16;
 
 /** √(a²+b²); 0 where that is below 2^-1010: rotations made from denormal numbers would not be orthogonal. */
 export function pythag(a: number, b: number): number {
@@ -29,10 +26,10 @@ function negligible(e: number, a: number, b: number, floor: number): boolean {
 
 /**
  * Eigenvalues of the symmetric tridiagonal matrix with diagonal d[o..o+n) and off-diagonal e[o..o+n-1), entries about 1, by
- * implicit QL or QR sweeps (Wilkinson's shift; Bowdler, Martin, Reinsch and Wilkinson 1968; the direction as in LAPACK's
- * dsteqr, from the large end to the small one). They overwrite d, in no order; e is lost.
+ * implicit QL sweeps (Wilkinson's shift; Bowdler, Martin, Reinsch and Wilkinson 1968) on blocks that are turned so that their
+ * large end comes last, as in LAPACK's dsteqr. They overwrite d, in no order; e is lost.
  *
- * The n columns of the rows×n matrix Z are rotated along: Z := Z·(eigenvectors). rows = 0 for values only; n <= 64 otherwise.
+ * The n rows of Z, of that length, are rotated along: Z := (eigenvectors)ᵀ·Z. length = 0 for values only.
  *
  * @returns the number of sweeps, or -1 if 30·n did not suffice
  */
@@ -41,55 +38,41 @@ export function ql(
   d: Float64Array,
   e: Float64Array,
   o: number,
-  rows: number,
+  length: number,
   Z: Float64Array,
   zOff: number,
   zRow: number,
 ): number {
   const cap = 30 * n;
+  const first = zOff - o * zRow;
   let sweeps = 0;
-  for (let low = o, high = o; low < o + n; low = high + 1) {
-    high = low;
-    while (high < o + n - 1 && !negligible(e[high], d[high], d[high + 1], ZERO)) high++;
-    const step = Math.abs(d[high]) < Math.abs(d[low]) ? -1 : 1;
-    // e[i + side] couples i to i + step.
-    const side = step > 0 ? 0 : -1;
-    const stop = step > 0 ? high : low;
-    let patience = PATIENCE;
-    let floor = ZERO;
-    for (let l = low + high - stop; (stop - l) * step >= 0; ) {
-      let m = l;
-      while (m !== stop && !negligible(e[m + side], d[m], d[m + step], floor)) m += step;
-      if (m === l) {
-        l += step;
-        patience = PATIENCE;
-        floor = ZERO;
-        continue;
+  for (let l = o, high = o - 1, patience = PATIENCE, floor = ZERO; l < o + n; ) {
+    if (l > high) {
+      high = l;
+      while (high < o + n - 1 && !negligible(e[high], d[high], d[high + 1], ZERO)) high++;
+      if (Math.abs(d[high]) < Math.abs(d[l])) {
+        reverse(1, d, l, high, 1);
+        reverse(1, e, l, high - 1, 1);
+        reverse(length, Z, first + l * zRow, first + high * zRow, zRow);
       }
-      const count = (m - l) * step;
-      if (count === 1) {
-        const b = e[l + side];
-        const z = (d[m] - d[l]) / (2 * b);
-        const t = (z < 0 ? -1 : 1) / (Math.abs(z) + Math.sqrt(1 + z * z));
-        d[l] -= t * b;
-        d[m] += t * b;
-        e[l + side] = 0;
-        if (rows > 0) {
-          cosines[0] = 1 / Math.sqrt(1 + t * t);
-          sines[0] = t * cosines[0];
-          qlRotate(cosines, sines, 1, rows, Z, zOff + m - o, zRow, step);
-        }
-        l += 2 * step;
-        continue;
-      }
-      if (sweeps++ === cap) return -1;
-      // Rounding errors of the block keep e above a test that is relative to two small neighbours.
-      if (patience-- === 0) floor = 2 * EPS * largest(low, high, d, e);
-      if (m !== stop) e[m + side] = 0;
-      const fused = rows <= FUSED;
-      sweep(count, d, e, l, m, step, fused ? rows : 0, Z, zOff + m - o, zRow);
-      if (!fused) qlRotate(cosines, sines, count, rows, Z, zOff + m - o, zRow, step);
     }
+    let m = l;
+    while (m < high && !negligible(e[m], d[m], d[m + 1], floor)) m++;
+    if (m === l) {
+      l++;
+      patience = PATIENCE;
+      floor = ZERO;
+      continue;
+    }
+    if (m === l + 1) {
+      pair(d, e, l, length, Z, first + l * zRow, zRow);
+      l += 2;
+      continue;
+    }
+    if (sweeps++ === cap) return -1;
+    // Rounding errors of the block keep e above a test that is relative to two small neighbours.
+    if (patience-- === 0) floor = 2 * EPS * largest(l, high, d, e);
+    sweep(d, e, l, m, length, Z, first + m * zRow, zRow);
   }
   return sweeps;
 }
@@ -100,45 +83,78 @@ function largest(low: number, high: number, d: Float64Array, e: Float64Array): n
   return max;
 }
 
-/** One implicit QL sweep from m down to l (in direction -step); the rotations go to Z, and to cosines and sines. */
+/** Rows p..q of X, `row` apart, in opposite order. */
+function reverse(length: number, X: Float64Array, p: number, q: number, row: number): void {
+  for (; p < q; p += row, q -= row) swap(length, X, p, q, 1);
+}
+
+/** Rows z and next, y and x := c·y - s·x and c·x + s·y. */
+function rotate(length: number, Z: Float64Array, z: number, next: number, c: number, s: number): void {
+  for (let p = z, q = next; p < z + length; p++, q++) {
+    const x = Z[q];
+    const y = Z[p];
+    Z[q] = c * x + s * y;
+    Z[p] = c * y - s * x;
+  }
+}
+
+/** A Jacobi rotation for a block of two. */
+function pair(
+  d: Float64Array,
+  e: Float64Array,
+  l: number,
+  length: number,
+  Z: Float64Array,
+  z: number,
+  zRow: number,
+): void {
+  const b = e[l];
+  const cot = (d[l + 1] - d[l]) / (2 * b);
+  const t = (cot < 0 ? -1 : 1) / (Math.abs(cot) + Math.sqrt(1 + cot * cot));
+  d[l] -= t * b;
+  d[l + 1] += t * b;
+  e[l] = 0;
+  const c = 1 / Math.sqrt(1 + t * t);
+  rotate(length, Z, z, z + zRow, c, t * c);
+}
+
+/**
+ * One implicit QL sweep from m up to l. The rotations go to the rows of Z, that of m at `from`: while it waits for a root and a
+ * quotient the machine has time for them.
+ */
 function sweep(
-  count: number,
   d: Float64Array,
   e: Float64Array,
   l: number,
   m: number,
-  step: number,
-  rows: number,
+  length: number,
   Z: Float64Array,
   from: number,
   zRow: number,
 ): void {
-  const side = step > 0 ? 0 : -1;
-  const first = e[l + side];
-  let g = (d[l + step] - d[l]) / (2 * first);
-  g = d[m] - d[l] + first / (g < 0 ? g - pythag(g, 1) : g + pythag(g, 1));
-  const keep = rows === 0 && count <= cosines.length;
+  const first = e[l];
+  let g = (d[l + 1] - d[l]) / (2 * first);
+  const root = pythag(g, 1);
+  g = d[m] - d[l] + first / (g < 0 ? g - root : g + root);
   let s = 1;
   let c = 1;
   let p = 0;
-  for (let t = 0, i = m - step, at = from; t < count; t++, i -= step, at -= step) {
-    const f = s * e[i + side];
-    const b = c * e[i + side];
-    const r = pythag(f, g);
-    if (t > 0) e[i + step + side] = r;
+  for (let i = m - 1, at = from - zRow; i >= l; i--, at -= zRow) {
+    const f = s * e[i];
+    const b = c * e[i];
+    const square = f * f + g * g;
+    const r = square > SMALL ? Math.sqrt(square) : pythag(f, g);
+    e[i + 1] = r;
     c = r === 0 ? 1 : g / r;
     s = r === 0 ? 0 : f / r;
-    g = d[i + step] - p;
+    g = d[i + 1] - p;
     const q = (d[i] - g) * s + 2 * c * b;
     p = s * q;
-    d[i + step] = g + p;
+    d[i + 1] = g + p;
     g = c * q - b;
-    qlPair(rows, Z, at, at - step, zRow, c, s);
-    if (keep) {
-      cosines[t] = c;
-      sines[t] = s;
-    }
+    rotate(length, Z, at, at + zRow, c, s);
   }
   d[l] -= p;
-  e[l + side] = g;
+  e[l] = g;
+  e[m] = 0;
 }

@@ -28,53 +28,70 @@ const refuse = (op: string, w: Float64Array, label: Int32Array, cluster: number)
   throw new DegenerateError(op, Math.abs(w[members[members.length - 1]] - w[members[0]]), members, ADVICE);
 };
 
-export function gapFactor(A: NdArray, op: string): GapFactor {
-  const n = A.shape[A.shape.length - 2];
-  const stack = A.shape.slice(0, -2);
-  const values = (i: number) => A.data.subarray(i * n, (i + 1) * n);
-  const clusters = Array.from({ length: sizeOf(stack) }, (_, i) => clustersOf(values(i)));
+type Member = (w: Float64Array, label: Int32Array, x: Float64Array, y: Float64Array) => void;
+
+/** A class that finds clusters when first asked for: values alone need none, and closures cost more than a 3×3 problem. */
+class Gaps implements GapFactor {
+  readonly A: NdArray;
+  readonly #op: string;
+  #clusters: readonly Int32Array[] | undefined;
+
+  constructor(A: NdArray, op: string) {
+    this.A = A;
+    this.#op = op;
+    this.#clusters = undefined;
+  }
 
   /** For each member of the common stack, f with eigenvalues, clusters, and where its part of B begins. */
-  const over = (
-    B: NdArray,
-    size: number,
-    f: (w: Float64Array, label: Int32Array, x: Float64Array, y: Float64Array) => void,
-  ): NdArray => {
-    const own = B.shape.slice(0, -2);
-    const shape = broadcastShapes(stack, own) as readonly number[];
-    const [ia, ib] = [broadcastIndex(stack, shape), broadcastIndex(own, shape)];
-    const data = new Float64Array(ia.length * size);
+  #over(B: NdArray, columns: number, f: Member): NdArray {
+    const { shape, data } = this.A;
+    const n = shape[shape.length - 2];
+    const size = n * columns;
+    const own = shape.slice(0, -2);
+    const other = B.shape.slice(0, -2);
+    const values = (i: number) => data.subarray(i * n, (i + 1) * n);
+    this.#clusters ??= Array.from({ length: sizeOf(own) }, (_, i) => clustersOf(values(i)));
+    const stack = broadcastShapes(own, other) as readonly number[];
+    const [ia, ib] = [broadcastIndex(own, stack), broadcastIndex(other, stack)];
+    const Y = new Float64Array(ia.length * size);
     for (let i = 0; i < ia.length; i++) {
       const x = B.data.subarray(ib[i] * size, (ib[i] + 1) * size);
-      f(values(ia[i]), clusters[ia[i]], x, data.subarray(i * size, (i + 1) * size));
+      f(values(ia[i]), this.#clusters[ia[i]], x, Y.subarray(i * size, (i + 1) * size));
     }
-    return { shape: [...shape, ...B.shape.slice(-2)], data };
-  };
+    return { shape: [...stack, ...B.shape.slice(-2)], data: Y };
+  }
 
-  return {
-    A,
-    gap: (M) =>
-      over(M, n * n, (w, label, x, y) => {
-        const simple = n === 0 || label[n - 1] === n - 1;
-        const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
-        // A direction that vanishes altogether may hide what it has in the cluster: f(A) through V where f is 0.
-        if (!simple && largest === 0)
-          refuse(op, w, label, label.find((c, i) => i > 0 && c === label[i - 1]) ?? 0);
-        for (let i = 0; i < n; i++) {
-          for (let j = 0; j < n; j++) {
-            if (label[i] !== label[j]) y[i * n + j] = x[i * n + j] / (w[j] - w[i]);
-            else if (i !== j && Math.abs(x[i * n + j]) > slack(n) * largest) refuse(op, w, label, label[i]);
+  gap(M: NdArray): NdArray {
+    return this.#over(M, M.shape[M.shape.length - 1], (w, label, x, y) => {
+      const n = w.length;
+      const simple = n === 0 || label[n - 1] === n - 1;
+      const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+      // A direction that vanishes altogether may hide what it has in the cluster: f(A) through V where f is 0.
+      if (!simple && largest === 0) {
+        refuse(this.#op, w, label, label.find((c, i) => i > 0 && c === label[i - 1]) ?? 0);
+      }
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < n; j++) {
+          if (label[i] !== label[j]) y[i * n + j] = x[i * n + j] / (w[j] - w[i]);
+          else if (i !== j && Math.abs(x[i * n + j]) > slack(n) * largest) {
+            refuse(this.#op, w, label, label[i]);
           }
         }
-      }),
-    even: (d) =>
-      over(d, n, (w, label, x, y) => {
-        const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
-        for (let i = 1; i < n; i++) {
-          const apart = Math.abs(x[i] - x[i - 1]) > slack(n) * largest;
-          if (label[i] === label[i - 1] && apart) refuse(op, w, label, label[i]);
-        }
-        y.set(x);
-      }),
-  };
+      }
+    });
+  }
+
+  even(d: NdArray): NdArray {
+    return this.#over(d, 1, (w, label, x, y) => {
+      const n = w.length;
+      const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+      for (let i = 1; i < n; i++) {
+        const apart = Math.abs(x[i] - x[i - 1]) > slack(n) * largest;
+        if (label[i] === label[i - 1] && apart) refuse(this.#op, w, label, label[i]);
+      }
+      y.set(x);
+    });
+  }
 }
+
+export const gapFactor = (A: NdArray, op: string): GapFactor => new Gaps(A, op);

@@ -1,8 +1,13 @@
 import { NonFiniteError } from '../../errors.ts';
 import { exponent, pow2 } from '../../kernel/exponent.ts';
 
+// Kernels ask for entries about 1: in this range none of their bounds is met.
+export const LEAST = 2 ** -32;
+export const MOST = 2 ** 32;
+
 /**
- * Copies the lower triangle of the n×n matrix at `off`, times 2^-e so that its largest entry is in [1, 2).
+ * Copies the lower triangle of the n×n matrix at `off`, times 2^-e so that its largest entry is in [1, 2), or as it is where that
+ * is near 1.
  *
  * @returns e
  */
@@ -21,6 +26,12 @@ export function loadLower(
   if (!(max < Number.POSITIVE_INFINITY)) {
     const at = A.findIndex((x, p) => p >= off && !Number.isFinite(x));
     throw new NonFiniteError(op, 0, at, A[at]);
+  }
+  if (max > LEAST && max < MOST) {
+    for (let i = 0, p = off, q = bOff; i < n; i++, p += n, q += n) {
+      for (let j = 0; j <= i; j++) B[q + j] = A[p + j];
+    }
+    return 0;
   }
   const e = exponent(max);
   const most = Math.min(-e, 1023);
