@@ -22,13 +22,21 @@ export function grouped(
   group: Int32Array,
   tables: readonly (TableOf | null)[],
 ): Differences {
-  return (indices) =>
-    tables.reduce((total, table, g) => {
+  const alone = nodes.map((x, i) => tables[group[i]]?.([x])[0] ?? 0);
+  return (indices) => {
+    const [i, j] = indices;
+    if (indices.length === 1) return alone[i];
+    if (indices.length === 2) {
+      if (group[i] !== group[j]) return (alone[i] - alone[j]) / (nodes[i] - nodes[j]);
+      return tables[group[i]]?.([nodes[i], nodes[j]])[1] ?? 0;
+    }
+    return tables.reduce((total, table, g) => {
       const inside = indices.filter((i) => group[i] === g).map((i) => nodes[i]);
       if (table === null || inside.length === 0) return total;
       const poles = indices.filter((i) => group[i] !== g).map((i) => pole(inside, nodes[i]));
       return total + corner(inside.length, multiply(inside.length, [table(inside), ...poles]));
     }, 0);
+  };
 }
 
 /** The constant function c on a group. */

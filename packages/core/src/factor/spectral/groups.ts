@@ -1,5 +1,5 @@
 import { DegenerateError } from '../../errors.ts';
-import { type Differences, grouped, valued } from './differences.ts';
+import { type Differences, grouped, smooth, valued } from './differences.ts';
 import { rankOf, resolution } from './rank.ts';
 import type { SingularChoice } from './singularFactor.ts';
 import { identity, reciprocal, type TableOf } from './tables.ts';
@@ -28,12 +28,14 @@ export const signOfAll = (choice: SingularChoice, op: string): Differences => {
 
 /** The part of the r largest singular values. */
 export const leading = (choice: SingularChoice, op: string, r: number): Differences => {
-  const { m, n, k, s } = choice;
-  const gap = r > 0 && r < k ? s[r - 1] - s[r] : Number.POSITIVE_INFINITY;
+  const { m, n, k, s, values } = choice;
+  // The matrix itself, where a value of 0 is on both sides.
+  if (r >= k) return smooth(values, identity);
+  const gap = r > 0 ? s[r - 1] - s[r] : Number.POSITIVE_INFINITY;
   if (gap <= resolution(m, n, s[0])) {
     throw new DegenerateError(op, gap, [r - 1, r], 'Cut where neighbouring singular values differ.');
   }
-  return oddOn(choice, Math.min(r, k), identity, identity);
+  return oddOn(choice, r, identity, identity);
 };
 
 /** 1/σ of the singular values above rtol·σ₁. */

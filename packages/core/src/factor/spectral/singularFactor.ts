@@ -1,7 +1,8 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { svd } from '../gesvd/svd.ts';
 import type { Differences } from './differences.ts';
-import type { Spectrum } from './frechet.ts';
+import { frechet, type Spectrum } from './frechet.ts';
+import { singularFirst, singularValue, type ThinSpectrum } from './singularFirst.ts';
 import { makeFactor, type SpectralFactor, stackOf } from './spectralFactor.ts';
 
 /** The singular values of a member, and the eigenvalues ±σ and 0 of its dilation in their order. */
@@ -13,11 +14,17 @@ export interface SingularChoice {
   readonly values: Float64Array;
 }
 
+const part = ({ shape, data }: NdArray, member: number): Float64Array => {
+  const size = shape[shape.length - 2] * shape[shape.length - 1];
+  return data.subarray(member * size, (member + 1) * size);
+};
+
 /**
  * f(A) = U·f(Σ)·Vᵀ of rectangular matrices, f odd.
  *
  * It is the corner of f of the symmetric matrix [0 A; Aᵀ 0], whose eigenvalues are ±σ and zeros: so derivatives divide by
- * sums and by gaps of singular values alone, and repeated ones are nothing special (Jordan and Wielandt).
+ * sums and by gaps of singular values alone, and repeated ones are nothing special (Jordan and Wielandt). The first one comes
+ * from the thin decomposition; those of higher order complete it.
  */
 export function singularFactor(
   A: NdArray,
@@ -25,45 +32,74 @@ export function singularFactor(
   choose: (choice: SingularChoice) => Differences,
 ): SpectralFactor & { readonly s: NdArray } {
   const [m, n] = A.shape.slice(-2);
-  const N = m + n;
   const k = Math.min(m, n);
-  const { U, s, V } = svd(A, op, { vectors: 'full' });
-  const spectra = Array.from({ length: sizeOf(stackOf(A)) }, (_, member): Spectrum => {
-    const values = new Float64Array(N);
-    const vectors = new Float64Array(N * N);
-    const u = (i: number, j: number) => U.data[member * m * m + i * m + j];
-    const v = (i: number, j: number) => V.data[member * n * n + i * n + j];
+  const { U, s, V } = svd(A, op);
+  let full: ReturnType<typeof svd> | undefined;
+  const members = Array.from({ length: sizeOf(stackOf(A)) }, (_, i) => {
+    const own = s.data.subarray(i * k, (i + 1) * k);
+    const values = new Float64Array(m + n);
     for (let j = 0; j < k; j++) {
-      values[j] = s.data[member * k + j];
-      values[k + j] = -values[j];
-      for (let i = 0; i < m; i++) {
-        vectors[i * N + j] = Math.SQRT1_2 * u(i, j);
-        vectors[i * N + k + j] = vectors[i * N + j];
-      }
-      for (let i = 0; i < n; i++) {
-        vectors[(m + i) * N + j] = Math.SQRT1_2 * v(i, j);
-        vectors[(m + i) * N + k + j] = -vectors[(m + i) * N + j];
-      }
+      values[j] = own[j];
+      values[k + j] = -own[j];
     }
-    for (let j = k; j < m; j++) for (let i = 0; i < m; i++) vectors[i * N + k + j] = u(i, j);
-    for (let j = k; j < n; j++) for (let i = 0; i < n; i++) vectors[(m + i) * N + k + j] = v(i, j);
-    const differences = choose({ m, n, k, s: s.data.subarray(member * k, (member + 1) * k), values });
-    return { n: N, values, vectors, differences };
+    const differences = choose({ m, n, k, s: own, values });
+    const thin: ThinSpectrum = { m, n, k, U: part(U, i), V: part(V, i), differences };
+    let first: ((E: Float64Array) => Float64Array) | undefined;
+    let whole: Spectrum | undefined;
+    return (directions: readonly Float64Array[]): Float64Array => {
+      if (directions.length === 0) return singularValue(thin);
+      if (directions.length === 1) {
+        first ??= singularFirst(thin);
+        return first(directions[0]);
+      }
+      full ??= m === n ? { U, s, V } : svd(A, op, { vectors: 'full' });
+      whole ??= dilation({ ...thin, U: part(full.U, i), V: part(full.V, i) }, values);
+      return corner(
+        thin,
+        frechet(
+          whole,
+          directions.map((E) => dilated(thin, E)),
+        ),
+      );
+    };
   });
-  const embed = (E: Float64Array) => {
-    const J = new Float64Array(N * N);
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j < n; j++) {
-        J[i * N + m + j] = E[i * n + j];
-        J[(m + j) * N + i] = E[i * n + j];
+  return { ...makeFactor(A, (i, directions) => members[i](directions)), s };
+}
+
+/** The spectrum of [0 A; Aᵀ 0] for U m×m and V n×n. */
+function dilation({ m, n, k, U, V, differences }: ThinSpectrum, values: Float64Array): Spectrum {
+  const N = m + n;
+  const vectors = new Float64Array(N * N);
+  const fill = (rows: number, X: Float64Array, top: number, sign: number) => {
+    for (let i = 0, p = 0; i < rows; i++) {
+      const row = (top + i) * N;
+      for (let j = 0; j < rows; j++, p++) {
+        if (j < k) {
+          vectors[row + j] = Math.SQRT1_2 * X[p];
+          vectors[row + k + j] = sign * vectors[row + j];
+        } else vectors[row + k + j] = X[p];
       }
     }
-    return J;
   };
-  const extract = (F: Float64Array) => {
-    const E = new Float64Array(m * n);
-    for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) E[i * n + j] = F[i * N + m + j];
-    return E;
-  };
-  return { ...makeFactor(A, spectra, embed, extract), s };
+  fill(m, U, 0, 1);
+  fill(n, V, m, -1);
+  return { n: N, values, vectors, differences };
+}
+
+function dilated({ m, n }: ThinSpectrum, E: Float64Array): Float64Array {
+  const N = m + n;
+  const J = new Float64Array(N * N);
+  for (let i = 0, p = 0; i < m; i++) {
+    for (let j = 0; j < n; j++, p++) {
+      J[i * N + m + j] = E[p];
+      J[(m + j) * N + i] = E[p];
+    }
+  }
+  return J;
+}
+
+function corner({ m, n }: ThinSpectrum, F: Float64Array): Float64Array {
+  const E = new Float64Array(m * n);
+  for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) E[i * n + j] = F[i * (m + n) + m + j];
+  return E;
 }

@@ -1,6 +1,5 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import type { Differences } from './differences.ts';
-import { frechet, type Spectrum } from './frechet.ts';
 
 /** A factored stack of matrices and a function of them: its value and its derivatives of every order. */
 export interface SpectralFactor {
@@ -14,12 +13,10 @@ export type Chosen = (values: Float64Array, member: number | undefined) => Diffe
 
 export const stackOf = (A: NdArray) => A.shape.slice(0, -2);
 
-/** Makes the factor of a stack from the spectra of its members and the way between them and symmetric matrices. */
+/** Makes the factor of a stack from the derivatives of its members along directions. */
 export function makeFactor(
   A: NdArray,
-  spectra: readonly Spectrum[],
-  embed: (E: Float64Array) => Float64Array,
-  extract: (F: Float64Array) => Float64Array,
+  derivative: (member: number, directions: readonly Float64Array[]) => Float64Array,
 ): SpectralFactor {
   const [m, n] = A.shape.slice(-2);
   const size = m * n;
@@ -36,9 +33,9 @@ export function makeFactor(
       for (let i = 0; i < index[0].length; i++) {
         const E = directions.map(({ data }, d) => {
           const at = index[d + 1][i] * size;
-          return embed(data.subarray(at, at + size));
+          return data.subarray(at, at + size);
         });
-        data.set(extract(frechet(spectra[index[0][i]], E)), i * size);
+        data.set(derivative(index[0][i], E), i * size);
       }
       return { shape: [...shape, m, n], data };
     },

@@ -1,6 +1,6 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { eigh } from '../eigh/eigh.ts';
-import type { Spectrum } from './frechet.ts';
+import { frechet, type Spectrum } from './frechet.ts';
 import { type Chosen, makeFactor, type SpectralFactor, stackOf } from './spectralFactor.ts';
 
 /** f(A) = V·f(Λ)·Vᵀ of symmetric matrices. */
@@ -12,10 +12,5 @@ export function symmetricFactor(A: NdArray, op: string, choose: Chosen): Spectra
     const vectors = V.data.subarray(i * n * n, (i + 1) * n * n);
     return { n, values, vectors, differences: choose(values, A.shape.length > 2 ? i : undefined) };
   });
-  return makeFactor(
-    A,
-    spectra,
-    (E) => E,
-    (F) => F,
-  );
+  return makeFactor(A, (i, directions) => frechet(spectra[i], directions));
 }
