@@ -5,87 +5,79 @@ import { bidiagWorkspace } from '../../kernel/bidiagMerge.ts';
 import { bidiagQR } from '../../kernel/bidiagQR.ts';
 import { bidiagSmall } from '../../kernel/bidiagSmall.ts';
 
-/** One way to decompose m×n matrices, m >= n: W = U·diag(d)·Vᵀ, unordered. U and V stay in rows of Ut and Vt, if given. */
-export interface Decompose {
-  readonly d: Float64Array;
-  /** Workspace for finishing. */
-  readonly order: Int32Array;
-  readonly signs: Float64Array;
-  readonly row: Float64Array;
-  /** Where W goes; at the offset of U if there is none. */
-  readonly W?: Float64Array | undefined;
-  readonly Ut?: Float64Array | undefined;
-  readonly Vt?: Float64Array | undefined;
-  /** Whether the iterations converged. */
-  run(U: Float64Array, uOff: number, V: Float64Array, vOff: number): boolean;
-}
-
 const SMALL = 32;
 const floats = (n: number) => new Float64Array(n);
-const few = {
-  d: /* @__PURE__ */ floats(SMALL),
-  order: /* @__PURE__ */ new Int32Array(SMALL),
-  signs: /* @__PURE__ */ floats(SMALL),
-  row: /* @__PURE__ */ floats(SMALL),
-};
-const beside = /* @__PURE__ */ floats(SMALL);
-const tau = /* @__PURE__ */ floats(SMALL);
-const column = /* @__PURE__ */ floats(4 * SMALL);
 const none = /* @__PURE__ */ floats(0);
 
-/** The way for U with uCols columns (0 for no vectors). */
-export function decompose(m: number, n: number, uCols: number): Decompose {
-  if (n > SMALL || uCols > n || (uCols > 0 && m > 4 * n)) return keptOrLarge(m, n, uCols);
-  const { d, signs, row } = few;
-  if (uCols === 0) {
-    const W = floats(m * n);
-    const x = floats(m);
-    const run = () => {
-      bidiagSmall(false, m, n, W, 0, n, d, beside, none, 0, 0, signs, tau, row, x);
-      return bidiagQR(n, d, beside, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
-    };
-    return { ...few, W, run };
-  }
-  const run = (U: Float64Array, u: number, V: Float64Array, v: number) => {
-    bidiagSmall(true, m, n, U, u, n, d, beside, V, v, n, signs, tau, row, column);
-    return bidiagQR(n, d, beside, 0, m, U, u, n, n, V, v, n) >= 0;
-  };
-  return { ...few, run };
-}
+/** Where m×n matrices W, m >= n, are decomposed: W = U·diag(d)·Vᵀ, unordered, with uCols columns of U (0 for no vectors). */
+const workFor = (m: number, n: number, uCols: number, large: boolean) => ({
+  m,
+  n,
+  uCols,
+  d: floats(n),
+  e: floats(n),
+  tauL: floats(n),
+  tauR: floats(n),
+  row: floats(m),
+  column: floats(large ? bidiagWork(m, n) : m),
+  order: Int32Array.from({ length: Math.max(n, uCols) }, (_, i) => i),
+  signs: floats(Math.max(n, uCols)),
+  /** Where W goes; in the place of U if there is none. */
+  W: large || uCols === 0 ? floats(m * n) : undefined,
+  /** If there is divide and conquer: reflectors, and U and V in rows. */
+  parts: large
+    ? {
+        L: floats(n * m),
+        R: floats(n * n),
+        Ut: floats(uCols * m),
+        Vt: floats(uCols > 0 ? n * n : 0),
+        space: bidiagWorkspace(uCols > 0 ? n : 0),
+      }
+    : undefined,
+});
+export type Work = ReturnType<typeof workFor>;
+
+const few = /* @__PURE__ */ workFor(4 * SMALL, SMALL, SMALL, false);
 
 // Workspace of so many numbers is kept for the next call: to allocate it takes as long as a third of the decomposition.
 const KEPT = 2 ** 17;
-let kept: { readonly shape: readonly [number, number, number]; readonly way: Decompose } | undefined;
+let kept: Work | undefined;
 
-function keptOrLarge(m: number, n: number, uCols: number): Decompose {
-  if (kept && kept.shape[0] === m && kept.shape[1] === n && kept.shape[2] === uCols) return kept.way;
-  const way = large(m, n, uCols);
-  if (2 * m * n + 5 * n * n + m * uCols <= KEPT) kept = { shape: [m, n, uCols], way };
-  return way;
+export function workOf(m: number, n: number, uCols: number): Work {
+  const large = n > SMALL || uCols > n || (uCols > 0 && m > 4 * n);
+  if (!large && uCols > 0) return few;
+  if (kept && kept.m === m && kept.n === n && kept.uCols === uCols) return kept;
+  const work = workFor(m, n, uCols, large);
+  if (2 * m * n + 5 * n * n + m * uCols <= KEPT) kept = work;
+  return work;
 }
 
-function large(m: number, n: number, uCols: number): Decompose {
-  const W = floats(m * n);
-  const L = floats(n * m);
-  const R = floats(n * n);
-  const [d, e, tauL, tauR, row] = Array.from({ length: 5 }, () => floats(m));
-  const order = Int32Array.from({ length: m }, (_, i) => i);
-  const work = floats(bidiagWork(m, n));
-  const space = uCols > 0 ? bidiagWorkspace(n) : undefined;
-  const Ut = floats(uCols * m);
-  const Vt = space && floats(n * n);
-  const run = (): boolean => {
-    L.fill(0);
-    R.fill(0);
-    bidiag(m, n, W, 0, n, d, e, L, tauL, R, tauR, work);
-    if (!space || !Vt) return bidiagQR(n, d, e, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
-    Ut.fill(0);
-    Vt.fill(0);
-    if (bidiagDivide(n, 0, d, e, 0, Ut, 0, m, Vt, 0, n, space) < 0) return false;
-    for (let i = n; i < uCols; i++) Ut[i * (m + 1)] = 1;
-    bidiagApply(n, 0, m, L, tauL, uCols, Ut);
-    bidiagApply(n - 1, 1, n, R, tauR, n, Vt);
-    return true;
-  };
-  return { d, order, signs: tauL, row, W, Ut, Vt, run };
+/** Decomposes W (or U) in place; whether the iterations converged. */
+export function decompose(
+  { d, e, tauL, tauR, row, column, W, parts }: Work,
+  m: number,
+  n: number,
+  uCols: number,
+  U: Float64Array,
+  u: number,
+  V: Float64Array,
+  v: number,
+): boolean {
+  if (!parts) {
+    const vectors = uCols > 0;
+    bidiagSmall(vectors, m, n, W ?? U, W ? 0 : u, n, d, e, V, v, n, tauL, tauR, row, column);
+    return bidiagQR(n, d, e, 0, vectors ? m : 0, U, u, n, vectors ? n : 0, V, v, n) >= 0;
+  }
+  const { L, R, Ut, Vt, space } = parts;
+  L.fill(0);
+  R.fill(0);
+  bidiag(m, n, W ?? none, 0, n, d, e, L, tauL, R, tauR, column);
+  if (uCols === 0) return bidiagQR(n, d, e, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
+  Ut.fill(0);
+  Vt.fill(0);
+  if (bidiagDivide(n, 0, d, e, 0, Ut, 0, m, Vt, 0, n, space) < 0) return false;
+  for (let i = n; i < uCols; i++) Ut[i * (m + 1)] = 1;
+  bidiagApply(n, 0, m, L, tauL, uCols, Ut);
+  bidiagApply(n - 1, 1, n, R, tauR, n, Vt);
+  return true;
 }
