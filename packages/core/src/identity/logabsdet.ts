@@ -1,7 +1,7 @@
 import { signsAndLogs } from '../factor/det/determinants.ts';
 import { divisible } from '../factor/lu/divisible.ts';
-import { requireNonsingular } from '../factor/lu/factored.ts';
 import { lu } from '../factor/lu/lu.ts';
+import { requireNonsingular } from '../factor/lu/nonsingular.ts';
 import { defineIdentity } from './define.ts';
 import { invertible } from './domain.ts';
 import * as special from './special.ts';

@@ -63,3 +63,21 @@ export function scaleBy(
     for (let j = c; j < c + n; j++) F[q++] = A[p++] * Math.max(s, S[j]) * Math.min(s, S[j]);
   }
 }
+
+/** ‖R·A·C‖₁ for an n×n matrix. */
+export function scaledNorm(
+  n: number,
+  S: Float64Array,
+  r: number,
+  c: number,
+  A: Float64Array,
+  aOff: number,
+): number {
+  const sums = new Float64Array(n);
+  const row = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    scaleBy(1, n, S, r + i, c, A, aOff + i * n, row, 0);
+    for (let j = 0; j < n; j++) sums[j] += Math.abs(row[j]);
+  }
+  return Math.max(...sums);
+}

@@ -1,10 +1,10 @@
 import type { NdArray } from '../../array.ts';
-import { SingularMatrixError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { once } from '../once.ts';
-import { type LUFactors, zeroPivot } from './divide.ts';
+import type { LUFactors } from './divide.ts';
 import { invert } from './invert.ts';
 import { factorMembers } from './members.ts';
+import { refuse, requireNonsingular } from './nonsingular.ts';
 import { rcondOf, surelyWellConditioned } from './rcond.ts';
 
 /** A factored stack of square matrices A, which is kept by reference, and what can be had without right-hand sides. */
@@ -15,15 +15,6 @@ export interface FactoredLU {
   inverse(): NdArray;
   /** Throws SingularMatrixError where rcond is below ε = 2^-52. */
   requireWellConditioned(op: string): void;
-}
-
-/** Throws SingularMatrixError unless every pivot of every member is nonzero. */
-export function requireNonsingular(op: string, A: NdArray, f: LUFactors): void {
-  for (let m = 0; m < f.members; m++) if (zeroPivot(f, m) >= 0) refuse(op, A, f, m, 0);
-}
-
-function refuse(op: string, A: NdArray, f: LUFactors, m: number, rcond: number): never {
-  throw new SingularMatrixError(op, rcond, zeroPivot(f, m), A.shape.length === 2 ? undefined : m);
 }
 
 /** Factors each member of a stack [..., n, n] once; `op` names the caller in errors. */

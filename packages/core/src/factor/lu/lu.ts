@@ -1,7 +1,8 @@
 import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { divide } from './divide.ts';
-import { type FactoredLU, factorLU, requireNonsingular } from './factored.ts';
+import { type FactoredLU, factorLU } from './factored.ts';
+import { requireNonsingular } from './nonsingular.ts';
 
 /** A factored stack of square matrices that also solves. */
 export interface LU extends FactoredLU {

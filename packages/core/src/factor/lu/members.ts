@@ -49,15 +49,14 @@ function load({ n, F, S }: LUFactors, m: number, A: Float64Array, a: number): vo
   else for (let p = a, q = f, end = a + n * n; p < end; p++, q++) F[q] = A[p];
 }
 
-/** Room for the factors of a stack. */
-export const luRoom = (n: number, members: number): LUFactors => ({
-  n,
-  members,
-  F: allocate(members * (n * n + 1)),
-  piv: new Int32Array(members * (n + 1)),
-  colPiv: null,
-  S: null,
-});
+/** Room for the factors of a stack, in one piece of memory. */
+export function luRoom(n: number, members: number): LUFactors {
+  const numbers = members * (n * n + 1);
+  const integers = members * (n + 1);
+  const F = allocate(numbers + ((integers + 1) >> 1));
+  const piv = new Int32Array(F.buffer, F.byteOffset + 8 * numbers, integers);
+  return { n, members, F, piv, colPiv: null, S: null };
+}
 
 /**
  * Factors the matrix at A[a] as member m: as it stands if its entries are of about one size, else scaled by rows and columns.

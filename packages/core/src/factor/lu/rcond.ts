@@ -1,8 +1,8 @@
 import { divideFactored, type LUFactors, zeroPivot } from './divide.ts';
-import { equilibrate, scaleBy } from './equilibrate.ts';
+import { equilibrate, scaledNorm } from './equilibrate.ts';
 import { inverseNorm } from './inverseNorm.ts';
 
-const SCREEN = 64;
+const SCREEN = 32;
 const w = /* @__PURE__ */ new Float64Array(SCREEN);
 
 /**
@@ -41,16 +41,15 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array, a: number, coa
   const { n } = f;
   if (n === 0) return 1;
   if (zeroPivot(f, m) >= 0) return 0;
+  if (coarse) {
+    // The condition number is below 4n·max|A|·‖A⁻¹‖₁ as in invertJudged, whatever the scaling would be.
+    const norm = inverseNorm(n, (transposed, x) => divideFactored(f, m, transposed, 1, x, 0), 1 / 0);
+    if (4 * n * f.F[f.members * n * n + m] * norm < 1e8) return 1;
+  }
   // Where A itself was factored, M⁻¹ = C⁻¹·A⁻¹·R⁻¹.
   const S = f.S ?? new Float64Array(2 * n);
   const r = f.S ? 2 * n * m : 0;
   if (!f.S) equilibrate(n, A, a, n, 1, S, 0, n);
-  const sums = new Float64Array(n);
-  const row = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    scaleBy(1, n, S, r + i, r + n, A, a + i * n, row, 0);
-    for (let j = 0; j < n; j++) sums[j] += Math.abs(row[j]);
-  }
   const unscale = (at: number, x: Float64Array) => {
     if (!f.S) for (let i = 0; i < n; i++) x[i] /= S[at + i];
   };
@@ -59,7 +58,7 @@ export function rcondOf(f: LUFactors, m: number, A: Float64Array, a: number, coa
     divideFactored(f, m, transposed, 1, x, 0);
     unscale(transposed ? 0 : n, x);
   };
-  const normM = sums.reduce((max, s) => Math.max(max, s));
+  const normM = scaledNorm(n, S, r, r + n, A, a);
   const norm = inverseNorm(n, divide, coarse ? 1e8 / normM : 0);
   const rcond = 1 / (normM * norm);
   return rcond >= 0 ? Math.min(rcond, 1) : 0;
