@@ -1,5 +1,5 @@
-const SLAB = 2048;
-const SMALL = 128;
+const SLAB = 8192;
+const SMALL = 512;
 let slab = /* @__PURE__ */ new Float64Array(0);
 let used = 0;
 
