@@ -39,8 +39,10 @@ export const entries: readonly Entry[] = Object.entries(entryPoints)
       if (found === undefined) throw new Error(`${file}: ${name} has no docstring`);
       return [{ entry, ...describe(found, value.spec) }];
     }
-    // `stack` is a function over the word of its name; `sum` is composed.
-    return found?.returnType === 'NdArray' ? [{ entry, ...describe(found, registry.get(name)?.spec) }] : [];
+    // `stack` is a function over the word of its name; `sum` is composed, and `polar` with several outputs.
+    return found && /^(?:NdArray|readonly \[.*NdArray\])$/.test(found.returnType ?? '')
+      ? [{ entry, ...describe(found, registry.get(name)?.spec) }]
+      : [];
   })
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
