@@ -10,6 +10,9 @@ export const equivalent: Readonly<Record<string, string>> = {
     'the cotangent of a symmetric input is made symmetric, and a matrix and its transpose have one symmetric part',
   'logdet.ts rule: ldiv(f, dA) → ldivT(f, dA)': symmetric,
   'logdet.ts rule: ldiv(f, eye(A)) → ldivT(f, eye(A))': symmetric,
+  'care.ts rule: ldiv(f, sub(add(mul(t(dB), X), mul(t(B), dX)), mul(dR, K))) → ldivT(f, sub(add(mul(t(dB), X), mul(t(B), dX)), mul(dR, K)))':
+    symmetric,
+  'care.ts rule: ldivT(f, Kbar) → ldiv(f, Kbar)': symmetric,
   'ridge.ts rule: ldiv(f, sub(change, scale(dlambda, X))) → ldivT(f, sub(change, scale(dlambda, X)))':
     symmetric,
   'ridge.ts rule: ldiv(f, Xbar) → ldivT(f, Xbar)': symmetric,

@@ -64,8 +64,8 @@ const notation = [
       [cellMath('\\operatorname{sym}(A)'), `the symmetric part, ${cellMath('(A + A^{\\top})/2')}`],
       [cellMath('\\operatorname{tril}(A)'), 'the lower triangle, zeros above'],
       [
-        cellMath('\\operatorname{stril}(A),\\ \\operatorname{triu}(A)'),
-        'the part below the diagonal, the upper triangle; without the rows or columns that are zero in every matrix of the shape',
+        cellMath('\\operatorname{stril}(A),\\ \\operatorname{triu}(A),\\ \\operatorname{hess}(A)'),
+        'the part below the diagonal, the upper triangle, the same with what is next below it; without the rows or columns that are zero in every matrix of the shape',
       ],
       [
         cellMath('\\operatorname{lead}(A),\\ \\hat{A}'),

@@ -51,6 +51,7 @@ export { block } from './identity/block.ts';
 export { broadcastTo } from './identity/broadcastTo.ts';
 export { charpoly } from './identity/charpoly.ts';
 export { cholesky } from './identity/cholesky.ts';
+export { choleskyJitter } from './identity/choleskyJitter.ts';
 export { choleskySolve } from './identity/choleskySolve.ts';
 export { cofactor } from './identity/cofactor.ts';
 export { cofactorDerivative } from './identity/cofactorDerivative.ts';
@@ -72,6 +73,7 @@ export type { Defect, Domain } from './identity/domain.ts';
 export * as domain from './identity/domain.ts';
 export { eigh } from './identity/eigh.ts';
 export { eigvalsh } from './identity/eigvalsh.ts';
+export { eigvalshDirectional } from './identity/eigvalshDirectional.ts';
 export {
   abs,
   acos,
@@ -106,6 +108,7 @@ export { factored } from './identity/factored.ts';
 export { frobeniusNorm } from './identity/frobeniusNorm.ts';
 export { gather } from './identity/gather.ts';
 export { hadamard } from './identity/hadamard.ts';
+export { hessenberg } from './identity/hessenberg.ts';
 export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';
 export { inv } from './identity/inv.ts';

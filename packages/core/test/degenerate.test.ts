@@ -8,6 +8,7 @@ import {
   domain,
   eigh,
   eigvalsh,
+  eigvalshDirectional,
   eye,
   grad,
   hadamard,
@@ -162,6 +163,21 @@ describe('repeated eigenvalues', () => {
     };
     expect(() => grad(through)(eye(3))).toThrow(/^eigh/);
     close(grad((X) => inner(W, symmetricFunction(X, 'log')))(eye(3)), sym(W));
+  });
+
+  test('slopes of eigenvalues are one-sided differences', () => {
+    const [A, E] = [symmetric([1, 1, 2]), symmetric([3, -1, 0.5])];
+    const W = sym(random(3, 3));
+    for (const D of [E, W]) {
+      const t = 1e-7;
+      const moved = scale(1 / t, sub(eigvalsh(add(A, scale(t, D))), eigvalsh(A)));
+      close(eigvalshDirectional(A, D), moved, 1e-6);
+    }
+    const stack = { shape: [2, 1, 3, 3], data: Float64Array.of(...A.data, ...W.data) };
+    const all = eigvalshDirectional(stack, { shape: [2, 3, 3], data: Float64Array.of(...E.data, ...W.data) });
+    expect(all.shape).toEqual([2, 2, 3]);
+    close({ shape: [3], data: all.data.slice(3, 6) }, eigvalshDirectional(A, W));
+    expect(() => grad((X) => sum(eigvalshDirectional(X, E)))(A)).toThrow(/under differentiation/);
   });
 
   test('symmetric functions of the eigenvalues go through', () => {

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import {
+  add,
+  cholesky,
+  choleskyJitter,
   concat,
   det,
   diag,
   diagPart,
+  eye,
   grad,
+  hessenberg,
   ldl,
   lu,
   matmul,
   type NdArray,
   prod,
   qr,
+  scale,
+  schur,
   slice,
   sub,
   sum,
@@ -97,4 +104,37 @@ describe('qr', () => {
   test('wide matrices need independent leading columns', () => {
     expect(() => qr.jvp([[[1, 2, 0], [1, 2, 1]]], [[[1, 0, 0], [0, 0, 0]]])).toThrow(/nonsingular/); // biome-ignore format: matrices
   });
+});
+
+describe('choleskyJitter', () => {
+  test('adds nothing where nothing is needed, little where little is, and refuses what is indefinite', () => {
+    expect(choleskyJitter([[4, 2], [2, 5]])[1].data[0]).toBe(0); // biome-ignore format: matrices
+    const [L, c] = choleskyJitter([[1, 1], [1, 1 - 1e-10]]); // biome-ignore format: matrices
+    expect(c.data[0]).toBeGreaterThan(1e-11);
+    expect(c.data[0]).toBeLessThan(1e-9);
+    const shifted = [[1 + c.data[0], 1], [1, 1 - 1e-10 + c.data[0]]]; // biome-ignore format: matrices
+    close(matmul(L, transpose(L)), { shape: [2, 2], data: Float64Array.from(shifted.flat()) });
+    expect(() => choleskyJitter([[1, 2], [2, 1]])).toThrow(/positive definite/); // biome-ignore format: matrices
+    expect(() => choleskyJitter([[0, 0], [0, 0]])).toThrow(/positive definite/); // biome-ignore format: matrices
+    expect(choleskyJitter({ shape: [0, 0], data: new Float64Array(0) })[1].data[0]).toBe(0);
+  });
+
+  test('its derivative is that of Cholesky with the jitter held', () => {
+    const A = [[1, 1], [1, 1 - 1e-6]]; // biome-ignore format: matrices
+    const c = choleskyJitter(A)[1];
+    close(grad((X) => sum(choleskyJitter(X)[0]))(A), grad((X) => sum(cholesky(add(X, scale(c, eye(2))))))(A));
+  });
+});
+
+test('hessenberg and schur differentiate at random matrices; what is not unique is refused', () => {
+  const A = random(5, 5);
+  for (const output of [0, 1]) checkGrads((X) => hessenberg(X)[output], [A]);
+  expect(() => hessenberg.jvp([eye(3)], [random(3, 3)])).toThrow(/^hessenberg: expected no zero below/);
+  expect(() => schur.jvp([eye(2)], [random(2, 2)])).toThrow(/^schur: .*index 0, 1/);
+  expect(() => schur.jvp([[[0, 1], [-1, 0]]], [random(2, 2)])).toThrow(/^schur: expected real eigenvalues/); // biome-ignore format: matrices
+  const [Q, T] = schur(random(8, 8));
+  close(matmul(Q, transpose(Q)), eye(8));
+  expect(T.shape).toEqual([8, 8]);
+  // Eigenvalues ascend, also where the matrix is triangular as it comes.
+  expect(toNested(diagPart(schur([[3, 1, 2], [0, 2, 1], [0, 0, 1]])[1]))).toEqual([1, 2, 3]); // biome-ignore format: matrices
 });

@@ -94,6 +94,8 @@ export const regularSymmetric: Domain = {
 };
 /** Square, with real and distinct eigenvalues. */
 export const realSpectrum: Domain = { name: 'realSpectrum' };
+/** Square; its Krylov space from the first unit vector is everything. */
+export const cyclic: Domain = { name: 'cyclic' };
 /** Square, without eigenvalues on the imaginary axis. */
 export const hyperbolic: Domain = { name: 'hyperbolic' };
 /** Vectors of ascending entries. */

@@ -4,7 +4,7 @@ import { schur as decompose } from '../factor/schur/schur.ts';
 import { defineIdentity } from './define.ts';
 import { realSpectrum } from './domain.ts';
 import { upperTriangle } from './indexMaps.ts';
-import * as special from './special.ts';
+import { similarityRule, similarityWords } from './similarityRule.ts';
 
 /**
  * Real Schur form of a square matrix.
@@ -32,27 +32,8 @@ export const schur = /* @__PURE__ */ defineIdentity({
   equation: ({ mul, t }, { x: [A], y: [Q, T] }) => [mul(Q, T, t(Q)), A],
   latex: (A) => `\\operatorname{schur}(${A})`,
   factors: (_, [, T], { neg }) => [T, neg(T)],
-  words: {
-    add: special.add,
-    gather: special.gather,
-    sub: special.sub,
-    sylvester: special.sylvester,
-    sylvesterT: special.sylvesterT,
-  },
-  // K = QᵀdQ is skew and M + T·K - K·T upper triangular, M = QᵀdA·Q: only what is below the diagonal of K counts there.
-  rule: ({ add, gather, mul, neg, sub, sylvester, sylvesterT, t }) => ({
-    jvp: ({ y: [Q, T], f }, dA) => {
-      const M = mul(t(Q), dA, Q);
-      const X = neg(sylvester(f, M));
-      const K = sub(X, t(X));
-      return [mul(Q, K), gather(add(M, sub(mul(T, K), mul(K, T))), upperTriangle)];
-    },
-    vjp: ({ y: [Q, T], f }, [Qbar, Tbar]) => {
-      const U = gather(Tbar, upperTriangle);
-      const S = add(mul(t(Q), Qbar), sub(mul(t(T), U), mul(U, t(T))));
-      return [mul(Q, sub(U, sylvesterT(f, sub(S, t(S)))), t(Q))];
-    },
-  }),
+  words: similarityWords,
+  rule: similarityRule(upperTriangle),
   flops: '25n^3',
   source: 'Kato 1966; differential of A = Q·T·Qᵀ',
 });

@@ -21,6 +21,13 @@ const tenths = (shape: readonly number[], from = -10, to = 10): fc.Arbitrary<NdA
 
 const alternate = (A: NdArray): NdArray => ({ shape: A.shape, data: A.data.map((a, i) => (i % 2 ? -a : a)) });
 
+/** Rows moved down by one. */
+const shifted = (A: NdArray): NdArray => {
+  const n = A.shape.at(-1) ?? 0;
+  const data = A.data.map((_, at) => (Math.floor(at / n) % n === 0 ? 0 : 2 * A.data[at - n]));
+  return { shape: A.shape, data };
+};
+
 /** Rows with alternating signs. */
 const turned = (A: NdArray): NdArray => {
   const n = A.shape.at(-1) ?? 0;
@@ -73,6 +80,8 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   // A strong generalised diagonal keeps singular values away from zero, a graded one apart from each other.
   fullRank: (shape) => tenths(shape).map((A) => add(scale(0.3, A), scale(2, eye(A)))),
   graded: (shape) => tenths(shape).map((A) => add(scale(0.1, A), slope(A))),
+  // Strong next below the diagonal.
+  cyclic: (shape) => tenths(shape).map((A) => add(scale(0.3, A), shifted(eye(A)))),
   // Discs around diagonal entries that are well apart hold one eigenvalue each.
   realSpectrum: (shape) => byDomain.graded(shape),
   gradedSymmetric: (shape) => tenths(shape).map((A) => add(scale(0.1, float64.sym(A)), slope(A))),

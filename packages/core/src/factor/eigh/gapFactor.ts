@@ -15,7 +15,7 @@ const ADVICE =
 const slack = (n: number): number => 8 * n * 2 ** -52;
 
 /** Cluster number of each value: neighbours within 8n·ε·‖A‖ are one. */
-function clustersOf(w: Float64Array): Int32Array {
+export function clustersOf(w: Float64Array): Int32Array {
   const n = w.length;
   const size = Math.max(Math.abs(w[0] ?? 0), Math.abs(w[n - 1] ?? 0));
   const label = new Int32Array(n);

@@ -4,10 +4,23 @@ import { normalised, rescale, SAFE } from '../schur/normalise.ts';
 
 /** Hessenberg forms A = Q·H·Qᵀ of a stack. */
 export interface Hessenberg {
-  /** [..., n, n], zero below the first subdiagonal. */
+  /** [..., n, n], zero below the first subdiagonal, which is nonnegative. */
   readonly H: NdArray;
   /** [..., n, n], orthogonal. */
   readonly Q: NdArray;
+}
+
+/** Signs that make the first subdiagonal of H nonnegative. */
+function orient(n: number, H: Float64Array, Q: Float64Array, at: number): void {
+  for (let j = 0; j + 1 < n; j++) {
+    if (!(H[at + (j + 1) * n + j] < 0)) continue;
+    for (let i = 0, p = at + j + 1; i < n; i++, p += n) {
+      // No -0 below the subdiagonal.
+      Q[p] = 0 - Q[p];
+      H[p] = 0 - H[p];
+    }
+    for (let k = 0, p = at + (j + 1) * n; k < n; k++, p++) H[p] = 0 - H[p];
+  }
 }
 
 /** Reduces each member of a stack [..., n, n] to Hessenberg form by Householder reflectors. */
@@ -20,6 +33,7 @@ export function hessenberg(A: NdArray): Hessenberg {
     const e = normalised(n * n, A.data, a, H, a, SAFE);
     hessenbergInPlace(n, H, a, 0, n - 1, Q, a);
     rescale(n * n, H, a, e);
+    orient(n, H, Q, a);
   }
   return { H: { shape: A.shape, data: H }, Q: { shape: A.shape, data: Q } };
 }

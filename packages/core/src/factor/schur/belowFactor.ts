@@ -3,7 +3,7 @@ import { DegenerateError, DomainError } from '../../errors.ts';
 import { frobenius } from '../sylvester/separation.ts';
 import { member, overStacks, stackOf } from './members.ts';
 
-/** The pair T, -T factored for what keeps T triangular: the X below the diagonal with T·X - X·T = C there. */
+/** The pair T, -T factored for what keeps the places of T: the X below the diagonal with T·X - X·T = C where T is zero. */
 export interface BelowFactor {
   readonly of: readonly [NdArray, NdArray];
   sylvester(C: NdArray): NdArray;
@@ -52,12 +52,19 @@ function solveT(n: number, T: Float64Array, C: Float64Array, Z: Float64Array): v
   }
 }
 
-/** What derivatives of Schur forms with the triangular factors T divide by; nothing is checked before they do. */
-export function belowFactor(T: NdArray, op: string): BelowFactor {
+type Solve = (n: number, T: Float64Array, C: Float64Array, X: Float64Array) => void;
+
+/** The pair T, -T with what solves and what checks each member; nothing is checked before a derivative asks. */
+export function belowPair(
+  T: NdArray,
+  require: (n: number, T: Float64Array) => void,
+  solve: Solve,
+  solveT: Solve,
+): BelowFactor {
   const n = T.shape[T.shape.length - 1];
-  const each = (run: typeof solve) => (C: NdArray) =>
+  const each = (run: Solve) => (C: NdArray) =>
     overStacks([stackOf(T), stackOf(C)], n, n, ([m, k], out) => {
-      requireDistinct(op, n, member(T, m));
+      require(n, member(T, m));
       run(n, member(T, m), member(C, k), out);
     });
   return {
@@ -66,3 +73,7 @@ export function belowFactor(T: NdArray, op: string): BelowFactor {
     sylvesterT: each(solveT),
   };
 }
+
+/** What derivatives of Schur forms with the triangular factors T divide by. */
+export const belowFactor = (T: NdArray, op: string): BelowFactor =>
+  belowPair(T, (n, one) => requireDistinct(op, n, one), solve, solveT);
