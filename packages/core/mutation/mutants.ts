@@ -99,6 +99,10 @@ function ruleIn(node: ts.Node): Rule | undefined {
   }
   if (!ts.isPropertyAssignment(node) && !ts.isVariableDeclaration(node)) return undefined;
   const { name, initializer } = node;
+  if (initializer && ts.isCallExpression(initializer) && initializer.expression.getText() === 'wordRule') {
+    const [fn] = initializer.arguments;
+    if (ts.isArrowFunction(fn)) return { name: 'rule', fn };
+  }
   if (initializer === undefined || !ts.isArrowFunction(initializer)) return undefined;
   const named = ts.isPropertyAssignment(node) && ['rule', 'derivative'].includes(name.getText());
   if (!named && !initializer.parameters[0]?.type?.getText().startsWith('Algebra<')) return undefined;

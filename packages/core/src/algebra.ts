@@ -131,6 +131,15 @@ export interface Elementwise {
 /** Names of the words that rules use; `call` is for the machinery. */
 export type Word = Exclude<keyof Algebra<Shaped, unknown>, 'level' | 'call'>;
 
+/** The words that take a factorisation. */
+export type FactoredWord = {
+  [W in Word]: Algebra<Shaped, 'factored'>[W] extends (f: infer F, ...args: never[]) => unknown
+    ? 'factored' extends F
+      ? W
+      : never
+    : never;
+}[Word];
+
 /** What the forward pass leaves for a rule: inputs, output(s), factorisation and static options. */
 export interface Saved<T, F> {
   readonly x: readonly T[];
@@ -145,8 +154,15 @@ export interface AnyRule<T, F> {
   vjp(saved: Saved<T, F>, cotangent: T | readonly T[]): readonly T[];
 }
 
+/** What differentiation needs of an identity. */
+export interface Derivable {
+  rule<T extends Shaped, F>(k: Algebra<T, F>): AnyRule<T, F>;
+  /** Whether its pullback wants to know which cotangents are zero because nothing depends on the output: null then. */
+  readonly nullable?: boolean;
+}
+
 /** An identity as the interpreters see it: a value in float64, LaTeX for it, and a rule in any algebra. */
-export interface Rewritable {
+export interface Rewritable extends Derivable {
   readonly name: string;
   /** The word of the algebra that computes the value, where the identity is one. */
   readonly word?: Word;
@@ -159,9 +175,6 @@ export interface Rewritable {
   /** In LaTeX, the function that its `spectral` has the value and the derivatives of, where that is not its own value. */
   derived?(...x: string[]): string;
   readonly signature: { readonly outputs: readonly unknown[] };
-  rule<T extends Shaped, F>(k: Algebra<T, F>): AnyRule<T, F>;
-  /** Whether its pullback wants to know which cotangents are zero because nothing depends on the output: null then. */
-  readonly nullable?: boolean;
   /** The matrices that the factorisation of the forward pass is of; the first input where left out. */
   factors?<T extends Shaped, F>(x: readonly T[], y: T | readonly T[], k: Algebra<T, F>): readonly T[];
 }

@@ -1,11 +1,11 @@
-import type { Algebra, Factor, Rewritable, Saved, Value } from '../algebra.ts';
+import type { Algebra, Derivable, Factor, Saved, Value } from '../algebra.ts';
 import { ambient } from '../identity/ambient.ts';
 import { escaped, Tracer } from './tracer.ts';
 import { transform } from './transform.ts';
 
 /** One identity as it was run: what its rule needs to pull cotangents back. */
 interface Call {
-  readonly id: Rewritable;
+  readonly id: Derivable;
   readonly saved: Saved<Value, Factor>;
   readonly inputs: readonly Value[];
   readonly outputs: readonly Tracer[];

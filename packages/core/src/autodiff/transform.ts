@@ -1,4 +1,4 @@
-import type { Algebra, Factor, Rewritable, Saved, Value, Word } from '../algebra.ts';
+import type { Algebra, Derivable, Factor, FactoredWord, Saved, Value, Word } from '../algebra.ts';
 import { ambient } from '../identity/ambient.ts';
 import type { AnyIdentity } from '../identity/define.ts';
 import { words } from '../identity/words.ts';
@@ -6,14 +6,14 @@ import type { TracedFactor, Tracer } from './tracer.ts';
 
 /** Turns the saved values of one identity, run one level below, into traced outputs. */
 export type Derive = (
-  id: Rewritable,
+  id: Derivable,
   saved: Saved<Value, Factor>,
   inputs: readonly Value[],
   algebra: Algebra<Value, Factor>,
 ) => Value | Value[];
 
 /** The words that take a factorisation, and of how many matrices it is. */
-const factored: Partial<Record<Word, number>> = {
+const factored: Readonly<Record<FactoredWord, 1 | 2>> = {
   ldiv: 1,
   ldivT: 1,
   cofactor: 1,
@@ -45,30 +45,34 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
     typeof x === 'object' && x !== null && (x as { algebra?: unknown }).algebra === self;
   const value = (x: Value): Value => (owns(x) ? (x as Tracer).value : x);
 
-  const lift = (word: Word, { spec }: AnyIdentity) => {
+  const plainly = (word: Word, { spec }: AnyIdentity) => {
     const below = ambient[word] as (...args: unknown[]) => Value;
     return (...args: unknown[]): Value => {
       const count = spec.signature.variadic ? args.length : spec.signature.inputs.length;
-      const matrices = factored[word];
-      if (matrices === undefined) {
-        const inputs = args.slice(0, count).map((x) => (typeof x === 'number' ? scalar(x) : (x as Value)));
-        const x = inputs.map(value);
-        const o = args.slice(count);
-        return derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, self) as Value;
-      }
-      const [F, ...operands] = args as [TracedFactor, ...Value[]];
-      const of = matricesOf(F);
+      const inputs = args.slice(0, count).map((x) => (typeof x === 'number' ? scalar(x) : (x as Value)));
+      const x = inputs.map(value);
+      const o = args.slice(count);
+      return derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, self) as Value;
+    };
+  };
+  const byFactors = (word: FactoredWord, spec: Derivable) => {
+    const below = ambient[word] as (...args: unknown[]) => Value;
+    return (F: TracedFactor, ...operands: Value[]): Value => {
       // The words of one matrix take the first, those of a pair the last two.
-      const inputs = [...(matrices === 1 ? of.slice(0, 1) : of.slice(-2)), ...operands];
+      const of = matricesOf(F);
+      const inputs = [...(factored[word] === 1 ? of.slice(0, 1) : of.slice(-2)), ...operands];
       const f = owns(F) ? F.f : F;
       const y = below(f, ...operands.map(value));
       return derive(spec, { x: inputs.map(value), y, f, o: [] }, inputs, self) as Value;
     };
   };
   const lifted = Object.fromEntries(
-    Object.entries(words).map(([word, id]) => [word, lift(word as Word, id)]),
+    Object.entries(words).map(([word, id]) => [
+      word,
+      word in factored ? byFactors(word as FactoredWord, id.spec) : plainly(word as Word, id as AnyIdentity),
+    ]),
   );
-  const { mul } = lifted as Pick<Algebra<Value, Factor>, 'mul'>;
+  const { mul } = lifted as unknown as Pick<Algebra<Value, Factor>, 'mul'>;
 
   const self: Algebra<Value, Factor> = {
     ...(lifted as unknown as Algebra<Value, Factor>),

@@ -3,6 +3,12 @@ import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { square } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const cofactorRule = /* @__PURE__ */ wordRule<'(n,n)->(n,n)'>(({ dcofactor }) => ({
+  jvp: ({ f }, dA) => dcofactor(f, dA),
+  vjp: ({ f }, Ybar) => [dcofactor(f, Ybar)],
+}));
 
 /**
  * Cofactor matrix of a square matrix at any rank: the gradient of its determinant.
@@ -26,10 +32,7 @@ export const cofactor = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\operatorname{cof}(${A})`,
   // The second differential of det is a symmetric bilinear form, so this derivative is its own adjoint.
   words: { dcofactor: special.dcofactor },
-  rule: ({ dcofactor }) => ({
-    jvp: ({ f }, dA) => dcofactor(f, dA),
-    vjp: ({ f }, Ybar) => [dcofactor(f, Ybar)],
-  }),
+  rule: cofactorRule,
   flops: '2n^3',
   source: 'Magnus & Neudecker 2019, §8.5; singular A by the SVD with products of the other singular values',
 });

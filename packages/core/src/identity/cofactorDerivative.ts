@@ -4,6 +4,24 @@ import { lu } from '../factor/lu/lu.ts';
 import { defineIdentity } from './define.ts';
 import { invertible, real } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const cofactorDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,n)'>(
+  ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {
+    const second = (f: Factored, E: Term, G: Term) => {
+      const C = cofactor(f);
+      const D = dcofactor(f, G);
+      const W = ldivT(f, eye(E));
+      const WGW = mul(W, t(G), W);
+      const scalars = sub(scale(inner(D, E), W), scale(inner(C, E), WGW));
+      return add(scalars, sub(mul(C, t(E), WGW), mul(D, t(E), W)));
+    };
+    return {
+      jvp: ({ x: [, E], f }, dA, dE) => add(dcofactor(f, dE), second(f, E, dA)),
+      vjp: ({ x: [, E], f }, Ybar) => [second(f, E, Ybar), dcofactor(f, Ybar)],
+    };
+  },
+);
 
 /**
  * Derivative of the cofactor matrix of A in a direction E, at any rank.
@@ -39,20 +57,7 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
     add: special.add,
     sub: special.sub,
   },
-  rule: ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {
-    const second = (f: Factored, E: Term, G: Term) => {
-      const C = cofactor(f);
-      const D = dcofactor(f, G);
-      const W = ldivT(f, eye(E));
-      const WGW = mul(W, t(G), W);
-      const scalars = sub(scale(inner(D, E), W), scale(inner(C, E), WGW));
-      return add(scalars, sub(mul(C, t(E), WGW), mul(D, t(E), W)));
-    };
-    return {
-      jvp: ({ x: [, E], f }, dA, dE) => add(dcofactor(f, dE), second(f, E, dA)),
-      vjp: ({ x: [, E], f }, Ybar) => [second(f, E, Ybar), dcofactor(f, Ybar)],
-    };
-  },
+  rule: cofactorDerivativeRule,
   flops: '10n^3',
   source: 'derived from Jacobi, d det = ⟨cof A, dA⟩',
 });

@@ -3,6 +3,23 @@ import { gapFactor } from '../factor/eigh/gapFactor.ts';
 import { defineIdentity } from './define.ts';
 import { ascending, real } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+// Y_ij·(w_j - w_i) = M_ij: dY = gap(dM - Y ∘ (1·dwᵀ - dw·1ᵀ)).
+export const divideByGapsRule = /* @__PURE__ */ wordRule<'(n),(n,n)->(n,n)'>(
+  ({ fill, gap, had, mul, sub, t }) => ({
+    jvp: ({ y: Y, f }, dw, dM) => {
+      const one = fill(dw, 1);
+      return gap(f, sub(dM, had(Y, sub(mul(one, t(dw)), mul(dw, t(one))))));
+    },
+    vjp: ({ x: [w], y: Y, f }, Ybar) => {
+      const Mbar = gap(f, Ybar);
+      const Z = had(Mbar, Y);
+      const one: Term = fill(w, 1);
+      return [sub(mul(Z, one), mul(t(Z), one)), Mbar];
+    },
+  }),
+);
 
 /**
  * Entries of a matrix divided by gaps between eigenvalues, as in derivatives of eigenvectors.
@@ -26,19 +43,7 @@ export const divideByGaps = /* @__PURE__ */ defineIdentity({
   },
   latex: (_, M) => `F \\circ ${M}`,
   words: { gap: special.gap, had: special.had, sub: special.sub },
-  // Y_ij·(w_j - w_i) = M_ij: dY = gap(dM - Y ∘ (1·dwᵀ - dw·1ᵀ)).
-  rule: ({ fill, gap, had, mul, sub, t }) => ({
-    jvp: ({ y: Y, f }, dw, dM) => {
-      const one = fill(dw, 1);
-      return gap(f, sub(dM, had(Y, sub(mul(one, t(dw)), mul(dw, t(one))))));
-    },
-    vjp: ({ x: [w], y: Y, f }, Ybar) => {
-      const Mbar = gap(f, Ybar);
-      const Z = had(Mbar, Y);
-      const one: Term = fill(w, 1);
-      return [sub(mul(Z, one), mul(t(Z), one)), Mbar];
-    },
-  }),
+  rule: divideByGapsRule,
   flops: 'n^2',
   source: 'Giles 2008, §2.3.5',
 });

@@ -2,6 +2,12 @@ import { gapFactor } from '../factor/eigh/gapFactor.ts';
 import { defineIdentity } from './define.ts';
 import { ascending, real } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const evenOnClustersRule = /* @__PURE__ */ wordRule<'(n),(n)->(n)'>(({ even, fill }) => ({
+  jvp: ({ f }, _dw, dd) => even(f, dd),
+  vjp: ({ x: [w], f }, ybar) => [fill(w, 0), even(f, ybar)],
+}));
 
 /**
  * A vector that must be constant where eigenvalues coincide, as derivatives in eigenvalues must.
@@ -25,10 +31,7 @@ export const evenOnClusters = /* @__PURE__ */ defineIdentity({
   },
   latex: (_, d) => d,
   words: { even: special.even },
-  rule: ({ even, fill }) => ({
-    jvp: ({ f }, _dw, dd) => even(f, dd),
-    vjp: ({ x: [w], f }, ybar) => [fill(w, 0), even(f, ybar)],
-  }),
+  rule: evenOnClustersRule,
   flops: 'n',
   source: 'Lewis 1996: symmetric functions of eigenvalues',
 });

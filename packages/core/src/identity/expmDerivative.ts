@@ -4,6 +4,16 @@ import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { defineIdentity } from './define.ts';
 import { real, square } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+// Of any number of directions, as for symmetric matrices; tr(Y·D^k f(A)[E_1, …, E_k]) is symmetric in Y and all E_i,
+// so adjoints put the transposed cotangent in their place and transpose the result.
+export const expmDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,n)'>(({ add, frechet, t }) => ({
+  jvp: ({ x: [, ...E], f }, dA, ...dE) =>
+    dE.map((d, i) => frechet(f, ...E.with(i, d))).reduce(add, frechet(f, ...E, dA)),
+  vjp: ({ x: [, ...E], f }, Ybar) =>
+    [t(frechet(f, ...E, t(Ybar))), ...E.map((_, i) => t(frechet(f, ...E.with(i, t(Ybar)))))] as [Term, Term],
+}));
 
 /**
  * Derivative of the matrix exponential in a direction: its Fréchet derivative.
@@ -26,17 +36,7 @@ export const expmDerivative = /* @__PURE__ */ defineIdentity({
   },
   latex: (A, E) => `\\mathrm{D}\\!\\exp(${A})[${E}]`,
   words: { frechet: special.frechet, add: special.add },
-  // Of any number of directions, as for symmetric matrices; tr(Y·D^k f(A)[E_1, …, E_k]) is symmetric in Y and all E_i,
-  // so adjoints put the transposed cotangent in their place and transpose the result.
-  rule: ({ add, frechet, t }) => ({
-    jvp: ({ x: [, ...E], f }, dA, ...dE) =>
-      dE.map((d, i) => frechet(f, ...E.with(i, d))).reduce(add, frechet(f, ...E, dA)),
-    vjp: ({ x: [, ...E], f }, Ybar) =>
-      [t(frechet(f, ...E, t(Ybar))), ...E.map((_, i) => t(frechet(f, ...E.with(i, t(Ybar)))))] as [
-        Term,
-        Term,
-      ],
-  }),
+  rule: expmDerivativeRule,
   flops: '90n^3',
   source: 'Al-Mohy & Higham 2009; Higham 2008, §3.2',
 });

@@ -3,6 +3,17 @@ import { defineIdentity } from './define.ts';
 import { invertible, real } from './domain.ts';
 import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const solveRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?)'>(
+  ({ ldiv, ldivT, mul, neg, sub, t }) => ({
+    jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
+    vjp: ({ y: X, f }, Xbar) => {
+      const Bbar = ldivT(f, Xbar);
+      return [neg(mul(Bbar, t(X))), Bbar];
+    },
+  }),
+);
 
 /**
  * Solution of the linear system A·X = B, by LU with partial pivoting.
@@ -31,13 +42,7 @@ export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [opt
   equation: ({ mul }, { x: [A, B], y: X }) => [mul(A, X), B],
   latex: (A, B) => `${A}^{-1} ${B}`,
   words: { ldiv: special.ldiv, ldivT: special.ldivT, sub: special.sub },
-  rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
-    jvp: ({ y: X, f }, dA, dB) => ldiv(f, sub(dB, mul(dA, X))),
-    vjp: ({ y: X, f }, Xbar) => {
-      const Bbar = ldivT(f, Xbar);
-      return [neg(mul(Bbar, t(X))), Bbar];
-    },
-  }),
+  rule: solveRule,
   flops: '2n^3/3 + 2n^2k',
   source: 'Giles 2008, §2.3.1',
   examples: [{ options: [] }, { options: [{ illConditioned: true }] }],

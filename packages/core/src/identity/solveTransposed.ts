@@ -3,6 +3,17 @@ import { defineIdentity } from './define.ts';
 import { invertible, real } from './domain.ts';
 import { admitIllConditioned } from './illConditioned.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const solveTransposedRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?)'>(
+  ({ ldiv, ldivT, mul, neg, sub, t }) => ({
+    jvp: ({ y: X, f }, dA, dB) => ldivT(f, sub(dB, mul(t(dA), X))),
+    vjp: ({ y: X, f }, Xbar) => {
+      const Bbar = ldiv(f, Xbar);
+      return [neg(mul(X, t(Bbar))), Bbar];
+    },
+  }),
+);
 
 /**
  * Solution of Aᵀ·X = B by the factorisation of A itself.
@@ -28,13 +39,7 @@ export const solveTransposed = /* @__PURE__ */ defineIdentity({
   equation: ({ mul, t }, { x: [A, B], y: X }) => [mul(t(A), X), B],
   latex: (A, B) => `${A}^{-\\top} ${B}`,
   words: { ldiv: special.ldiv, ldivT: special.ldivT, sub: special.sub },
-  rule: ({ ldiv, ldivT, mul, neg, sub, t }) => ({
-    jvp: ({ y: X, f }, dA, dB) => ldivT(f, sub(dB, mul(t(dA), X))),
-    vjp: ({ y: X, f }, Xbar) => {
-      const Bbar = ldiv(f, Xbar);
-      return [neg(mul(X, t(Bbar))), Bbar];
-    },
-  }),
+  rule: solveTransposedRule,
   flops: '2n^3/3 + 2n^2k',
   source: 'Giles 2008, §2.3.1, for the transpose',
 });

@@ -3,6 +3,17 @@ import { stein as factor } from '../factor/sylvester/sylvester.ts';
 import { defineIdentity } from './define.ts';
 import { contraction, real } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const steinRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
+  ({ add, mul, stein, steinT, t }) => ({
+    jvp: ({ x: [A, B], y: X, f }, dA, dB, dC) => stein(f, add(dC, add(mul(dA, X, B), mul(A, X, dB)))),
+    vjp: ({ x: [A, B], y: X, f }, Xbar) => {
+      const Z = steinT(f, Xbar);
+      return [mul(Z, t(B), t(X)), mul(t(X), t(A), Z), Z];
+    },
+  }),
+);
 
 /**
  * Solution of the Stein equation X - A·X·B = C, the discrete Sylvester equation, by the Schur forms of A and B.
@@ -29,13 +40,7 @@ export const stein = /* @__PURE__ */ defineIdentity({
   latex: (A, B, C) => `\\operatorname{stein}(${A}, ${B}, ${C})`,
   factors: ([A, B]) => [A, B],
   words: { stein: special.stein, steinT: special.steinT, add: special.add },
-  rule: ({ add, mul, stein, steinT, t }) => ({
-    jvp: ({ x: [A, B], y: X, f }, dA, dB, dC) => stein(f, add(dC, add(mul(dA, X, B), mul(A, X, dB)))),
-    vjp: ({ x: [A, B], y: X, f }, Xbar) => {
-      const Z = steinT(f, Xbar);
-      return [mul(Z, t(B), t(X)), mul(t(X), t(A), Z), Z];
-    },
-  }),
+  rule: steinRule,
   flops: '25m^3 + 25n^3 + 5mn(m + n)',
   source: 'differential of X - A·X·B = C, as for Lyapunov in Kao & Hennequin 2020',
 });

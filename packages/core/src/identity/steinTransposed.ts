@@ -3,6 +3,18 @@ import { stein as factor } from '../factor/sylvester/sylvester.ts';
 import { defineIdentity } from './define.ts';
 import { contraction, real } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const steinTransposedRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
+  ({ add, mul, stein, steinT, t }) => ({
+    jvp: ({ x: [A, B], y: X, f }, dA, dB, dC) =>
+      steinT(f, add(dC, add(mul(t(dA), X, t(B)), mul(t(A), X, t(dB))))),
+    vjp: ({ x: [A, B], y: X, f }, Xbar) => {
+      const Z = stein(f, Xbar);
+      return [mul(X, t(B), t(Z)), mul(t(Z), t(A), X), Z];
+    },
+  }),
+);
 
 /**
  * Solution of X - Aᵀ·X·Bᵀ = C by the Schur forms of A and B themselves: the adjoint of the Stein equation.
@@ -29,14 +41,7 @@ export const steinTransposed = /* @__PURE__ */ defineIdentity({
   latex: (A, B, C) => `\\operatorname{stein}(${A}^{\\top}, ${B}^{\\top}, ${C})`,
   factors: ([A, B]) => [A, B],
   words: { stein: special.stein, steinT: special.steinT, add: special.add },
-  rule: ({ add, mul, stein, steinT, t }) => ({
-    jvp: ({ x: [A, B], y: X, f }, dA, dB, dC) =>
-      steinT(f, add(dC, add(mul(t(dA), X, t(B)), mul(t(A), X, t(dB))))),
-    vjp: ({ x: [A, B], y: X, f }, Xbar) => {
-      const Z = stein(f, Xbar);
-      return [mul(X, t(B), t(Z)), mul(t(Z), t(A), X), Z];
-    },
-  }),
+  rule: steinTransposedRule,
   flops: '25m^3 + 25n^3 + 5mn(m + n)',
   source: 'differential of X - A·X·B = C, as for Lyapunov in Kao & Hennequin 2020',
 });

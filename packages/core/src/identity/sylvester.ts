@@ -2,6 +2,17 @@ import { pairFactor } from '../factor/sylvester/pairFactor.ts';
 import { defineIdentity } from './define.ts';
 import { real, rightHalf } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const sylvesterRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
+  ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({
+    jvp: ({ y: X, f }, dA, dB, dC) => sylvester(f, sub(sub(dC, mul(dA, X)), mul(X, dB))),
+    vjp: ({ y: X, f }, Xbar) => {
+      const Z = sylvesterT(f, Xbar);
+      return [neg(mul(Z, t(X))), neg(mul(t(X), Z)), Z];
+    },
+  }),
+);
 
 /**
  * Solution of the Sylvester equation A·X + X·B = C, by the Schur forms of A and B.
@@ -28,13 +39,7 @@ export const sylvester = /* @__PURE__ */ defineIdentity({
   latex: (A, B, C) => `\\operatorname{syl}(${A}, ${B}, ${C})`,
   factors: ([A, B]) => [A, B],
   words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT, sub: special.sub },
-  rule: ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({
-    jvp: ({ y: X, f }, dA, dB, dC) => sylvester(f, sub(sub(dC, mul(dA, X)), mul(X, dB))),
-    vjp: ({ y: X, f }, Xbar) => {
-      const Z = sylvesterT(f, Xbar);
-      return [neg(mul(Z, t(X))), neg(mul(t(X), Z)), Z];
-    },
-  }),
+  rule: sylvesterRule,
   flops: '25m^3 + 25n^3 + 5mn(m + n)',
   source: 'Kao & Hennequin 2020, §3.1',
 });

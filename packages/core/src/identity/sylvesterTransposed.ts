@@ -2,6 +2,17 @@ import { pairFactor } from '../factor/sylvester/pairFactor.ts';
 import { defineIdentity } from './define.ts';
 import { real, rightHalf } from './domain.ts';
 import * as special from './special.ts';
+import { wordRule } from './wordRule.ts';
+
+export const sylvesterTransposedRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
+  ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({
+    jvp: ({ y: X, f }, dA, dB, dC) => sylvesterT(f, sub(sub(dC, mul(t(dA), X)), mul(X, t(dB)))),
+    vjp: ({ y: X, f }, Xbar) => {
+      const Z = sylvester(f, Xbar);
+      return [neg(mul(X, t(Z))), neg(mul(t(Z), X)), Z];
+    },
+  }),
+);
 
 /**
  * Solution of Aᵀ·X + X·Bᵀ = C by the Schur forms of A and B themselves: the adjoint of the Sylvester equation.
@@ -28,13 +39,7 @@ export const sylvesterTransposed = /* @__PURE__ */ defineIdentity({
   latex: (A, B, C) => `\\operatorname{syl}(${A}^{\\top}, ${B}^{\\top}, ${C})`,
   factors: ([A, B]) => [A, B],
   words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT, sub: special.sub },
-  rule: ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({
-    jvp: ({ y: X, f }, dA, dB, dC) => sylvesterT(f, sub(sub(dC, mul(t(dA), X)), mul(X, t(dB)))),
-    vjp: ({ y: X, f }, Xbar) => {
-      const Z = sylvester(f, Xbar);
-      return [neg(mul(X, t(Z))), neg(mul(t(Z), X)), Z];
-    },
-  }),
+  rule: sylvesterTransposedRule,
   flops: '25m^3 + 25n^3 + 5mn(m + n)',
   source: 'Kao & Hennequin 2020, §3.1',
 });

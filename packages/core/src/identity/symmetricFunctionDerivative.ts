@@ -3,6 +3,18 @@ import { defineIdentity } from './define.ts';
 import { spd, symmetric } from './domain.ts';
 import * as special from './special.ts';
 import { functionFactor, type SymmetricFunction } from './symmetricFunction.ts';
+import { wordRule } from './wordRule.ts';
+
+// Of any number of directions E_1, …, E_k: differentiating in A appends one, differentiating in E_i replaces it. The
+// form ⟨D^k f(A)[E_1, …, E_k], Y⟩ is symmetric in all of E_1, …, E_k and Y, so adjoints put the cotangent in their place.
+export const symmetricFunctionDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,n)'>(
+  ({ add, spectral }) => ({
+    jvp: ({ x: [, ...E], f }, dA, ...dE) =>
+      dE.map((d, i) => spectral(f, ...E.with(i, d))).reduce(add, spectral(f, ...E, dA)),
+    vjp: ({ x: [, ...E], f }, Ybar) =>
+      [spectral(f, ...E, Ybar), ...E.map((_, i) => spectral(f, ...E.with(i, Ybar)))] as [Term, Term],
+  }),
+);
 
 /**
  * Derivative of a function of a symmetric matrix in a symmetric direction: its Fréchet derivative.
@@ -34,14 +46,7 @@ export const symmetricFunctionDerivative = /* @__PURE__ */ defineIdentity<
   },
   latex: (A, E) => `\\mathrm{D}\\!f(${A})[${E}]`,
   words: { spectral: special.spectral, add: special.add },
-  // Of any number of directions E_1, …, E_k: differentiating in A appends one, differentiating in E_i replaces it. The
-  // form ⟨D^k f(A)[E_1, …, E_k], Y⟩ is symmetric in all of E_1, …, E_k and Y, so adjoints put the cotangent in their place.
-  rule: ({ add, spectral }) => ({
-    jvp: ({ x: [, ...E], f }, dA, ...dE) =>
-      dE.map((d, i) => spectral(f, ...E.with(i, d))).reduce(add, spectral(f, ...E, dA)),
-    vjp: ({ x: [, ...E], f }, Ybar) =>
-      [spectral(f, ...E, Ybar), ...E.map((_, i) => spectral(f, ...E.with(i, Ybar)))] as [Term, Term],
-  }),
+  rule: symmetricFunctionDerivativeRule,
   flops: '18n^3',
   source: 'Daleckii & Krein 1965; Higham 2008, §3.2',
   examples: [{ options: ['log'] }, { options: ['exp'] }, { options: ['sqrt'] }, { options: ['pow', 1.5] }],

@@ -1,12 +1,12 @@
-import type { Word } from '../algebra.ts';
+import type { Derivable, FactoredWord, Word } from '../algebra.ts';
 import { add } from './add.ts';
 import { broadcastTo } from './broadcastTo.ts';
-import { cofactor } from './cofactor.ts';
-import { cofactorDerivative } from './cofactorDerivative.ts';
+import { cofactorRule } from './cofactor.ts';
+import { cofactorDerivativeRule } from './cofactorDerivative.ts';
 import type { AnyIdentity } from './define.ts';
-import { divideByGaps } from './divideByGaps.ts';
-import { evenOnClusters } from './evenOnClusters.ts';
-import { expmDerivative } from './expmDerivative.ts';
+import { divideByGapsRule } from './divideByGaps.ts';
+import { evenOnClustersRule } from './evenOnClusters.ts';
+import { expmDerivativeRule } from './expmDerivative.ts';
 import { gather } from './gather.ts';
 import { hadamard } from './hadamard.ts';
 import { inner } from './inner.ts';
@@ -18,31 +18,36 @@ import { put } from './put.ts';
 import { reshape } from './reshape.ts';
 import { scale } from './scale.ts';
 import { scatter } from './scatter.ts';
-import { solve } from './solve.ts';
-import { solveTransposed } from './solveTransposed.ts';
+import { solveRule } from './solve.ts';
+import { solveTransposedRule } from './solveTransposed.ts';
 import { solveTriangular } from './solveTriangular.ts';
 import { solveTriangularTransposed } from './solveTriangularTransposed.ts';
 import { stackParts } from './stack.ts';
-import { stein } from './stein.ts';
-import { steinTransposed } from './steinTransposed.ts';
+import { steinRule } from './stein.ts';
+import { steinTransposedRule } from './steinTransposed.ts';
 import { sub } from './sub.ts';
 import { sumTo } from './sumTo.ts';
-import { sylvester } from './sylvester.ts';
-import { sylvesterTransposed } from './sylvesterTransposed.ts';
+import { sylvesterRule } from './sylvester.ts';
+import { sylvesterTransposedRule } from './sylvesterTransposed.ts';
 import { sym } from './sym.ts';
-import { symmetricFunctionDerivative } from './symmetricFunctionDerivative.ts';
+import { symmetricFunctionDerivativeRule } from './symmetricFunctionDerivative.ts';
 import { take } from './take.ts';
 import { trace } from './trace.ts';
 import { transpose } from './transpose.ts';
 import { tril } from './tril.ts';
+import { ruleOf } from './wordRule.ts';
 
 /**
  * The identity that each word of the algebra is: its rule says how the word differentiates.
  *
  * A word without an entry does not compile. `eye` and `fill` are constants; the words that take a factorisation are
- * the identities of its matrix, with the factorisation already paid for.
+ * the identities of its matrix, with the factorisation already paid for: of these only the rules are here.
  */
-export const words: { readonly [W in Exclude<Word, 'eye' | 'fill'>]: AnyIdentity } = {
+export const words: {
+  readonly [W in Exclude<Word, 'eye' | 'fill'>]: W extends FactoredWord
+    ? { readonly spec: Derivable }
+    : AnyIdentity;
+} = {
   add,
   sub,
   neg,
@@ -56,20 +61,20 @@ export const words: { readonly [W in Exclude<Word, 'eye' | 'fill'>]: AnyIdentity
   sym,
   tril,
   phi,
-  ldiv: solve,
-  ldivT: solveTransposed,
+  ldiv: ruleOf(solveRule),
+  ldivT: ruleOf(solveTransposedRule),
   lsolve: solveTriangular,
   lsolveT: solveTriangularTransposed,
-  cofactor,
-  dcofactor: cofactorDerivative,
-  spectral: symmetricFunctionDerivative,
-  frechet: expmDerivative,
-  gap: divideByGaps,
-  even: evenOnClusters,
-  sylvester,
-  sylvesterT: sylvesterTransposed,
-  stein,
-  steinT: steinTransposed,
+  cofactor: ruleOf(cofactorRule),
+  dcofactor: ruleOf(cofactorDerivativeRule),
+  spectral: ruleOf(symmetricFunctionDerivativeRule),
+  frechet: ruleOf(expmDerivativeRule),
+  gap: ruleOf(divideByGapsRule),
+  even: ruleOf(evenOnClustersRule),
+  sylvester: ruleOf(sylvesterRule),
+  sylvesterT: ruleOf(sylvesterTransposedRule),
+  stein: ruleOf(steinRule),
+  steinT: ruleOf(steinTransposedRule),
   sumTo,
   broadcastTo,
   reshape,
