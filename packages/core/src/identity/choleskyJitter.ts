@@ -24,7 +24,7 @@ const TRIES = 13;
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * choleskyJitter([[4, 2], [2, 5]]).map(toNested) //=> [[[2, 0], [1, 2]], 0]
- * toNested(choleskyJitter([[1, 1], [1, 1]])[1]) < 1e-15 //=> true
+ * choleskyJitter([[1, 1], [1, 1]])[1].data[0] < 1e-15 //=> true
  */
 export function choleskyJitter(A: ArrayInput): readonly [L: NdArray, c: NdArray] {
   const X = toValue('choleskyJitter', A, 0);
