@@ -73,7 +73,6 @@ export type { Defect, Domain } from './identity/domain.ts';
 export * as domain from './identity/domain.ts';
 export { eigh } from './identity/eigh.ts';
 export { eigvalsh } from './identity/eigvalsh.ts';
-export { eigvalshDirectional } from './identity/eigvalshDirectional.ts';
 export {
   abs,
   acos,
@@ -108,7 +107,6 @@ export { factored } from './identity/factored.ts';
 export { frobeniusNorm } from './identity/frobeniusNorm.ts';
 export { gather } from './identity/gather.ts';
 export { hadamard } from './identity/hadamard.ts';
-export { hessenberg } from './identity/hessenberg.ts';
 export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';
 export { inv } from './identity/inv.ts';

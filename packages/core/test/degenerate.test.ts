@@ -8,7 +8,6 @@ import {
   domain,
   eigh,
   eigvalsh,
-  eigvalshDirectional,
   eye,
   grad,
   hadamard,
@@ -33,6 +32,7 @@ import {
   transpose,
   vjp,
 } from '../src/index.ts';
+import { eigvalshDirectional } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 // Inputs at which JAX, PyTorch or TensorFlow give NaN, zero or wrong numbers: gradients of det at singular matrices, spectral

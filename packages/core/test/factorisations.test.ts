@@ -9,7 +9,6 @@ import {
   diagPart,
   eye,
   grad,
-  hessenberg,
   ldl,
   lu,
   matmul,
@@ -17,13 +16,13 @@ import {
   prod,
   qr,
   scale,
-  schur,
   slice,
   sub,
   sum,
   toNested,
   transpose,
 } from '../src/index.ts';
+import { hessenberg, schur } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const next = uniform(5);
