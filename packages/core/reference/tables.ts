@@ -15,6 +15,14 @@ const groups: Record<Name, { readonly title: string; readonly prose: string }> =
     prose:
       'Gradients in the shape of the matrix: the G of df = tr(Gᵀ dX). For a symmetric S, the symmetric one.',
   },
+  products: {
+    title: 'Scalar by matrix, continued',
+    prose: 'Longer products, Kronecker and Hadamard products, inverses of Gram matrices, norms.',
+  },
+  losses: {
+    title: 'Losses',
+    prose: 'Gradients of what people minimise: least squares, likelihoods, constrained eigenproblems.',
+  },
   matrixByScalar: {
     title: 'Matrix by scalar',
     prose: 'U and V depend on a scalar; `dU` is their first derivative and `ddU` the second.',

@@ -176,7 +176,12 @@ export interface Rewritable extends Derivable {
   derived?(...x: string[]): string;
   readonly signature: { readonly outputs: readonly unknown[] };
   /** The matrices that the factorisation of the forward pass is of; the first input where left out. */
-  factors?<T extends Shaped, F>(x: readonly T[], y: T | readonly T[], k: Algebra<T, F>): readonly T[];
+  factors?<T extends Shaped, F>(
+    x: readonly T[],
+    y: T | readonly T[],
+    k: Algebra<T, F>,
+    o: readonly unknown[],
+  ): readonly T[];
 }
 
 /** A value that some algebra other than plain float64 computes with. */

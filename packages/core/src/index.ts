@@ -11,7 +11,7 @@ export type {
   Word,
 } from './algebra.ts';
 export { type ArrayInput, array, type NdArray, type Nested, type StridedArray, toNested } from './array.ts';
-export { differential, gradient } from './autodiff/differential.ts';
+export { differential, gradient, symmetricGradient, vechGradient } from './autodiff/differential.ts';
 export { grad, valueAndGrad } from './autodiff/grad.ts';
 export { type ImplicitEquation, implicit } from './autodiff/implicit.ts';
 export { hessian, hvp, jacobian } from './autodiff/jacobian.ts';
@@ -47,17 +47,21 @@ export {
 } from './errors.ts';
 export { add } from './identity/add.ts';
 export { adjugate } from './identity/adjugate.ts';
+export { atan2 } from './identity/atan2.ts';
 export { block } from './identity/block.ts';
 export { broadcastTo } from './identity/broadcastTo.ts';
 export { charpoly } from './identity/charpoly.ts';
 export { cholesky } from './identity/cholesky.ts';
 export { choleskyJitter } from './identity/choleskyJitter.ts';
 export { choleskySolve } from './identity/choleskySolve.ts';
+export { clip } from './identity/clip.ts';
 export { cofactor } from './identity/cofactor.ts';
 export { cofactorDerivative } from './identity/cofactorDerivative.ts';
 export { commute } from './identity/commute.ts';
 export { concat } from './identity/concat.ts';
 export { cond } from './identity/cond.ts';
+export { congruence } from './identity/congruence.ts';
+export { coshm } from './identity/coshm.ts';
 export { cosineSimilarity } from './identity/cosineSimilarity.ts';
 export { cross } from './identity/cross.ts';
 export { cumprod } from './identity/cumprod.ts';
@@ -81,15 +85,22 @@ export {
   asinh,
   atan,
   atanh,
+  cbrt,
+  ceil,
   cos,
   cosh,
   exp,
+  exp2,
   expm1,
+  floor,
   log,
   log1p,
+  log2,
+  log10,
   pow,
   reciprocal,
   relu,
+  round,
   sigmoid,
   sign,
   sin,
@@ -106,7 +117,9 @@ export { expmDerivative } from './identity/expmDerivative.ts';
 export { factored } from './identity/factored.ts';
 export { frobeniusNorm } from './identity/frobeniusNorm.ts';
 export { gather } from './identity/gather.ts';
+export { gram } from './identity/gram.ts';
 export { hadamard } from './identity/hadamard.ts';
+export { hypot } from './identity/hypot.ts';
 export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';
 export { inv } from './identity/inv.ts';
@@ -127,8 +140,10 @@ export { matmul } from './identity/matmul.ts';
 export { matrixPower } from './identity/matrixPower.ts';
 export { matrixRank } from './identity/matrixRank.ts';
 export { max } from './identity/max.ts';
+export { maximum } from './identity/maximum.ts';
 export { mean } from './identity/mean.ts';
 export { min } from './identity/min.ts';
+export { minimum } from './identity/minimum.ts';
 export { neg } from './identity/neg.ts';
 export { type NormOrder, norm } from './identity/norm.ts';
 export { norm1 } from './identity/norm1.ts';
@@ -189,3 +204,4 @@ export { unvech } from './identity/unvech.ts';
 export { vec } from './identity/vec.ts';
 export { vech } from './identity/vech.ts';
 export { vectorNorm } from './identity/vectorNorm.ts';
+export { type Mask, where } from './identity/where.ts';

@@ -1,6 +1,14 @@
 export { buresDistance } from './identity/buresDistance.ts';
+export { correlation } from './identity/correlation.ts';
+export { covariance } from './identity/covariance.ts';
 export { gaussianDivergence } from './identity/gaussianDivergence.ts';
+export { gaussianEntropy } from './identity/gaussianEntropy.ts';
 export { gaussianFromCholesky } from './identity/gaussianFromCholesky.ts';
 export { gaussianFromPrecision } from './identity/gaussianFromPrecision.ts';
 export { gaussianLogDensity } from './identity/gaussianLogDensity.ts';
+export { gaussianProcess } from './identity/gaussianProcess.ts';
+export { inverseWishartLogDensity } from './identity/inverseWishartLogDensity.ts';
 export { mahalanobis } from './identity/mahalanobis.ts';
+export { matrixNormalLogDensity } from './identity/matrixNormalLogDensity.ts';
+export { vonNeumannEntropy } from './identity/vonNeumannEntropy.ts';
+export { wishartLogDensity } from './identity/wishartLogDensity.ts';

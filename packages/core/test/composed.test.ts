@@ -160,7 +160,7 @@ test.each([
   [() => m.max([]), 'DOMAIN'],
   [() => m.khatriRao([[1, 2]], [[1]]), 'SHAPE'],
   [() => m.cross([1, 2], [1, 2]), 'SHAPE'],
-  [() => m.toeplitz([[1]]), 'SHAPE'],
+  [() => m.toeplitz(1), 'SHAPE'],
   [() => m.unvec([1, 2, 3], 2, 2), 'SHAPE'],
   [() => m.squaredDistances([[1]], [[1, 2]]), 'SHAPE'],
   [() => m.charpoly([[1, 2]]), 'SHAPE'],

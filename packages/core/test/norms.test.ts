@@ -103,6 +103,10 @@ describe('norm', () => {
       expect(() => m.norm(A, order)).toThrow(/^norm: expected the order/);
     for (const order of ['nuc', Number.NaN] as const)
       expect(() => m.norm([1], order)).toThrow(/^norm: expected the order/);
+    for (const order of [[1, 2], { shape: [] }, 3n, null, 'max'] as unknown as number[]) {
+      for (const f of [m.norm, m.cond, m.rcond]) expect(() => f(A, order)).toThrow(m.DomainError);
+    }
+    expect(() => m.cond(m.zeros(0, 0), 1)).toThrow(m.DomainError);
     expect(() => m.vectorNorm([1], 0)).toThrow(/^vectorNorm: expected an order/);
     expect(() => m.kyFanNorm(A, 0)).toThrow(/^kyFanNorm: expected how many/);
   });

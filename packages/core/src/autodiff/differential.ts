@@ -1,4 +1,10 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { add } from '../identity/add.ts';
+import { diag } from '../identity/diag.ts';
+import { diagPart } from '../identity/diagPart.ts';
+import { sub } from '../identity/sub.ts';
+import { sym } from '../identity/sym.ts';
+import { transpose } from '../identity/transpose.ts';
 import { grad } from './grad.ts';
 import { jvp } from './jvp.ts';
 
@@ -31,3 +37,32 @@ export const differential =
  * toNested(gradient(det, [[1, 2], [3, 4]])) //=> [[4, -3], [-2, 1]]
  */
 export const gradient = (f: OneArgument, X: ArrayInput): NdArray => grad(f)(X);
+
+/**
+ * The gradient of a function of a symmetric matrix, within symmetric matrices: df = tr(G dS) for every symmetric dS.
+ *
+ * @param f a function of one matrix that returns one scalar
+ * @param S the point, a symmetric matrix
+ * @returns G symmetric, the symmetric part of the gradient of f
+ * @throws {ShapeError} if f does not return one scalar
+ * @example
+ * toNested(symmetricGradient((S) => inner([[0, 1], [0, 0]], S), [[1, 2], [2, 1]])) //=> [[0, 0.5], [0.5, 0]]
+ */
+export const symmetricGradient = (f: OneArgument, S: ArrayInput): NdArray => sym(gradient(f, S));
+
+/**
+ * The derivatives of a function of a symmetric matrix in its free entries, each of which stands in two places off the diagonal.
+ *
+ * That is G + Gᵀ - diag(G) for the gradient G of f: not a gradient in the inner product of matrices, where each place counts.
+ *
+ * @param f a function of one matrix that returns one scalar
+ * @param S the point, a symmetric matrix
+ * @returns D symmetric, with D_ij the derivative as S_ij = S_ji changes; vech(D) is the gradient of f(unvech(v)) in v
+ * @throws {ShapeError} if f does not return one scalar
+ * @example
+ * toNested(vechGradient(logdet, [[2, 1], [1, 2]])) //=> [[0.6666666666666667, -0.6666666666666667], [-0.6666666666666667, 0.6666666666666667]]
+ */
+export function vechGradient(f: OneArgument, S: ArrayInput): NdArray {
+  const G = gradient(f, S);
+  return sub(add(G, transpose(G)), diag(diagPart(G)));
+}

@@ -84,8 +84,17 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
     call: (id, inputs, o) => {
       const { x, y, f } = ambient.call(id, inputs.map(value), o);
       const traced = derive(id, { x, y, f, o }, inputs, self);
-      const of = id.factors?.(inputs, traced, ambient) ?? inputs.slice(0, 1);
-      return { x: inputs, y: traced, f: f === undefined ? f : { algebra: self, of, f }, o };
+      let of: readonly Value[] | undefined;
+      const traceable = {
+        algebra: self,
+        f,
+        // Only second derivatives ask for it, and it may cost more than the first ones.
+        get of() {
+          of ??= id.factors?.(inputs, traced, ambient, o) ?? inputs.slice(0, 1);
+          return of;
+        },
+      };
+      return { x: inputs, y: traced, f: f === undefined ? f : traceable, o };
     },
   };
   return self;

@@ -1,7 +1,10 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { eye, ones } from '../constants.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
+import { hadamard } from './hadamard.ts';
 import { matmul } from './matmul.ts';
+import { permuteAxes } from './permuteAxes.ts';
 import { toValue } from './prepare.ts';
 import { scale } from './scale.ts';
 import { stack } from './stack.ts';
@@ -19,20 +22,20 @@ import { trace } from './trace.ts';
  */
 export function charpoly(A: ArrayInput): NdArray {
   const X = toValue('charpoly', A, 0);
-  const [n, m] = X.shape;
-  if (X.shape.length !== 2 || n !== m)
-    throw new ShapeError('charpoly', 'a square matrix', showShape(X.shape));
-  const eye = {
-    shape: [n, n],
-    data: Float64Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? 1 : 0)),
-  };
-  const coefficients: ArrayInput[] = [1];
-  let M: NdArray = eye;
+  const [n, m] = X.shape.slice(-2);
+  if (X.shape.length < 2 || n !== m) throw new ShapeError('charpoly', 'a square matrix', showShape(X.shape));
+  const unit = eye(n);
+  const coefficients: ArrayInput[] = [ones(...X.shape.slice(0, -2))];
+  let M: NdArray = unit;
   for (let k = 1; k <= n; k++) {
     const product = matmul(X, M);
-    const c = scale(-1 / k, trace(product));
+    const c = hadamard(-1 / k, trace(product));
     coefficients.push(c);
-    M = add(product, scale(c, eye));
+    M = add(product, scale(c, unit));
   }
-  return stack(coefficients);
+  const y = stack(coefficients);
+  return permuteAxes(
+    y,
+    [...y.shape.keys()].map((i) => (i + 1) % y.shape.length),
+  );
 }

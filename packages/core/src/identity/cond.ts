@@ -1,6 +1,6 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
-import { SingularMatrixError } from '../errors.ts';
+import { DomainError, SingularMatrixError } from '../errors.ts';
 import { divide } from './divide.ts';
 import { hadamard } from './hadamard.ts';
 import { inv } from './inv.ts';
@@ -37,6 +37,7 @@ export function cond(A: ArrayInput, order?: NormOrder): NdArray;
 export function cond(A: ArrayInput): NdArray;
 export function cond(A: ArrayInput, order: NormOrder = 2): NdArray {
   const X: Value = toValue('cond', A, 0);
+  if (sizeOf(X.shape) === 0) throw new DomainError('cond', 'expected entries, got none');
   if (order === 2 || order === -2) {
     const [first, last] = singularRange('cond', X);
     const [over, under] = order === 2 ? [first, last] : [last, first];

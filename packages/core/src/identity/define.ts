@@ -69,7 +69,12 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   /** Whether `vjp` wants null for cotangents of outputs that nothing depends on. */
   readonly nullable?: boolean;
   /** The matrices that the factorisation f is of, where they are not the first input alone. */
-  readonly factors?: (x: Inputs<S, Term>, y: Outputs<S, Term>, k: Algebra<Term, Factored>) => readonly Term[];
+  readonly factors?: (
+    x: Inputs<S, Term>,
+    y: Outputs<S, Term>,
+    k: Algebra<Term, Factored>,
+    options: O,
+  ) => readonly Term[];
   /** The words of `special.ts` that the rule uses. */
   readonly words?: Partial<Ambient>;
   /** Both sides of the equation that defines the value: tests check it, docs print it. */

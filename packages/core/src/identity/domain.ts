@@ -110,3 +110,7 @@ export const belowOne: Domain = { name: 'belowOne' };
 export const aboveOne: Domain = { name: 'aboveOne' };
 /** Entries above -1. */
 export const aboveMinusOne: Domain = { name: 'aboveMinusOne' };
+/** Entries that are neither whole numbers nor halfway between two. */
+export const fractional: Domain = { name: 'fractional' };
+/** Rows of an odd number, the middle one of large entries: the diagonals of a banded matrix that is far from singular. */
+export const dominant: Domain = { name: 'dominant' };

@@ -1,37 +1,6 @@
-import type { Elementwise, Term } from '../algebra.ts';
-import { DomainError } from '../errors.ts';
-import * as float64 from '../interpret/float64/elementwise.ts';
-import { defineIdentity } from './define.ts';
-import { aboveMinusOne, aboveOne, belowOne, type Domain, nonzero, positive, real } from './domain.ts';
+import { aboveMinusOne, aboveOne, belowOne, fractional, nonzero, positive, real } from './domain.ts';
+import { elementwise } from './elementwiseIdentity.ts';
 import * as f from './functions.ts';
-import { map } from './map.ts';
-import * as special from './special.ts';
-
-/** The identity of an elementwise function: the word `map` with the function filled in. */
-function elementwise<O extends readonly [p?: number] = []>(fn: Elementwise, domain: Domain, ...options: O[]) {
-  return defineIdentity<'()->()', O>({
-    name: fn.name,
-    signature: '()->()',
-    domain: [domain],
-    check: (_, [p]) => {
-      if (options.length > 0 && !Number.isFinite(p))
-        throw new DomainError(fn.name, `expected a number as parameter, got ${p}`);
-    },
-    forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
-    latex: (x, p) => fn.latex(x, p === undefined ? options[0]?.[0] : Number(p)),
-    words: { had: special.had, map: special.map, add: special.add, sub: special.sub },
-    rule: (k) => {
-      const { jvp, vjp } = map.spec.rule(k);
-      return {
-        jvp: ({ o, ...saved }, dX) => jvp({ ...saved, o: [fn, ...o] }, dX) as Term,
-        vjp: ({ o, ...saved }, Ybar) => vjp({ ...saved, o: [fn, ...o] }, Ybar) as [Term],
-      };
-    },
-    flops: 'mn',
-    source: map.spec.source,
-    ...(options.length > 0 && { examples: options.map((o) => ({ options: o })) }),
-  });
-}
 
 /**
  * Exponential, entry by entry (not the matrix exponential).
@@ -68,6 +37,54 @@ export const expm1 = /* @__PURE__ */ elementwise(f.expm1, real);
  * toNested(log([1, 2])) //=> [0, 0.6931471805599453]
  */
 export const log = /* @__PURE__ */ elementwise(f.log, positive);
+
+/**
+ * Logarithm to the base 2, entry by entry.
+ *
+ * @param X array of any shape with positive entries
+ * @returns Y of the same shape, with 2^Y_ij = X_ij
+ * @throws {DomainError} if an entry is not positive
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(log2([1, 8])) //=> [0, 3]
+ */
+export const log2 = /* @__PURE__ */ elementwise(f.log2, positive);
+
+/**
+ * Logarithm to the base 10, entry by entry.
+ *
+ * @param X array of any shape with positive entries
+ * @returns Y of the same shape, with 10^Y_ij = X_ij
+ * @throws {DomainError} if an entry is not positive
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(log10([1, 1000])) //=> [0, 3]
+ */
+export const log10 = /* @__PURE__ */ elementwise(f.log10, positive);
+
+/**
+ * Powers of 2, entry by entry.
+ *
+ * @param X array of any shape
+ * @returns Y of the same shape, with Y_ij = 2^X_ij
+ * @throws {DomainError} if a value overflows
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(exp2([0, -3])) //=> [1, 0.125]
+ */
+export const exp2 = /* @__PURE__ */ elementwise(f.exp2, real);
+
+/**
+ * Cube root, entry by entry, negative where the entry is.
+ *
+ * @param X array of any shape
+ * @returns Y of the same shape, with Y_ij³ = X_ij
+ * @throws {DomainError} from its first derivative on, where an entry is 0
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(cbrt([8, -27])) //=> [2, -3]
+ */
+export const cbrt = /* @__PURE__ */ elementwise(f.cbrt, nonzero);
 
 /**
  * log(1 + x), entry by entry, accurate near 0.
@@ -315,6 +332,39 @@ export const abs = /* @__PURE__ */ elementwise(f.abs, nonzero);
 export const sign = /* @__PURE__ */ elementwise(f.sign, nonzero);
 
 /**
+ * Largest whole number below, entry by entry; its derivative is 0.
+ *
+ * @param X array of any shape
+ * @returns Y of the same shape, with Y_ij ≤ X_ij < Y_ij + 1
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(floor([1.5, -1.5])) //=> [1, -2]
+ */
+export const floor = /* @__PURE__ */ elementwise(f.floor, fractional);
+
+/**
+ * Smallest whole number above, entry by entry; its derivative is 0.
+ *
+ * @param X array of any shape
+ * @returns Y of the same shape, with Y_ij - 1 < X_ij ≤ Y_ij
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(ceil([1.5, -1.5])) //=> [2, -1]
+ */
+export const ceil = /* @__PURE__ */ elementwise(f.ceil, fractional);
+
+/**
+ * Nearest whole number, the even one of two, entry by entry; its derivative is 0.
+ *
+ * @param X array of any shape
+ * @returns Y of the same shape
+ * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @example
+ * toNested(round([1.4, 2.5, -3.5])) //=> [1, 2, -4]
+ */
+export const round = /* @__PURE__ */ elementwise(f.round, fractional);
+
+/**
  * Power with a fixed exponent, entry by entry (not the matrix power).
  *
  * @param X array of any shape, with positive entries where p is no integer
@@ -325,4 +375,4 @@ export const sign = /* @__PURE__ */ elementwise(f.sign, nonzero);
  * @example
  * toNested(pow([2, 3], 2)) //=> [4, 9]
  */
-export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [2.5], [0]);
+export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [[2.5], [0]]);

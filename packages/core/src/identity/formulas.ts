@@ -70,7 +70,7 @@ export function formulas(spec: Spec, symbols: Symbols = {}): Formulas {
   const decorated = (accent: string) =>
     one(letters.map(([letter, index]) => symbol(`${accent ? `\\${accent}{${letter}}` : letter}${index}`)));
   const values = decorated('');
-  const of = spec.factors?.(x, values, latex);
+  const of = spec.factors?.(x, values, latex, o);
   const saved = { x, y: values, f: of ? { ...f, A: of[0], of } : f, o } as Saved<Formula, Factors>;
   const { jvp, vjp } = spec.rule(latex);
   const value = several ? spec.latex(...names) : String(y);

@@ -72,6 +72,35 @@ export const log1p: Elementwise = {
   latex: named('log1p'),
   derivative: ({ map, add, fill }, X) => map(add(fill(X, 1), X), reciprocal),
 };
+/** c/X. */
+const overArgument =
+  (c: number): Elementwise['derivative'] =>
+  ({ fill, had, map }, X) =>
+    had(fill(X, c), map(X, reciprocal));
+export const log2: Elementwise = {
+  name: 'log2',
+  value: Math.log2,
+  latex: call('log_2'),
+  derivative: overArgument(Math.LOG2E),
+};
+export const log10: Elementwise = {
+  name: 'log10',
+  value: Math.log10,
+  latex: (x) => `\\log_{10}(${x})`,
+  derivative: overArgument(Math.LOG10E),
+};
+export const exp2: Elementwise = {
+  name: 'exp2',
+  value: (x) => 2 ** x,
+  latex: (x) => `2^{\\circ ${x}}`,
+  derivative: ({ fill, had }, X, Y) => had(fill(X, Math.LN2), Y),
+};
+export const cbrt: Elementwise = {
+  name: 'cbrt',
+  value: Math.cbrt,
+  latex: (x) => `\\sqrt[3]{${x}}`,
+  derivative: ({ fill, had, map }, X, Y) => had(fill(X, 1 / 3), map(had(Y, Y), reciprocal)),
+};
 export const sqrt: Elementwise = {
   name: 'sqrt',
   value: Math.sqrt,
@@ -218,3 +247,17 @@ export const abs: Elementwise = {
   latex: (x) => `|${x}|`,
   derivative: ({ map }, X) => map(X, sign),
 };
+
+/** A function that is constant between jumps. */
+const steps = (name: string, value: (x: number) => number): Elementwise => ({
+  name,
+  value,
+  latex: named(name),
+  derivative: ({ fill }, X) => fill(X, 0),
+});
+export const floor = /* @__PURE__ */ steps('floor', Math.floor);
+export const ceil = /* @__PURE__ */ steps('ceil', Math.ceil);
+export const round = /* @__PURE__ */ steps('round', (x) => {
+  const y = Math.round(x);
+  return y - x === 0.5 && y % 2 !== 0 ? y - 1 : y;
+});

@@ -4,13 +4,23 @@ import type { IndexMap } from '../algebra.ts';
 const masked = (m: number, n: number, keep: (i: number, j: number) => boolean): number[] =>
   Array.from({ length: m * n }, (_, at) => (keep(Math.floor(at / n), at % n) ? at : -1));
 
-/** The upper triangle, zeros below. */
-export const upperTriangle: IndexMap = {
+/** The entries on and above a diagonal, zeros below. */
+export const upperFrom = (k: number): IndexMap => ({
   name: 'triu',
-  latex: (A) => `\\operatorname{triu}(${A})`,
+  latex: (A) => `\\operatorname{triu}${k === 0 ? '' : `_{${k}}`}(${A})`,
   shape: (m, n) => [m, n],
-  index: (m, n) => masked(m, n, (i, j) => i <= j),
-};
+  index: (m, n) => masked(m, n, (i, j) => i + k <= j),
+});
+/** The upper triangle, zeros below. */
+export const upperTriangle: IndexMap = /* @__PURE__ */ upperFrom(0);
+
+/** The entries on and below a diagonal, zeros above. */
+export const lowerTo = (k: number): IndexMap => ({
+  name: 'tril',
+  latex: (A) => `\\operatorname{tril}_{${k}}(${A})`,
+  shape: (m, n) => [m, n],
+  index: (m, n) => masked(m, n, (i, j) => i + k >= j),
+});
 
 /** What of an m×n matrix is below the diagonal of its leading columns: m×k, k = min(m, n). */
 export const strictlyLower: IndexMap = {
@@ -104,21 +114,53 @@ export const duplication: IndexMap = {
   },
 };
 
-/** The main diagonal as a column. */
-export const diagonalPart: IndexMap = {
-  name: 'diagPart',
-  latex: (A) => `\\operatorname{diag}(${A})`,
-  shape: (m, n) => [Math.min(m, n), 1],
-  index: (m, n) => Array.from({ length: Math.min(m, n) }, (_, i) => i * (n + 1)),
+/** What is left of a matrix from row 0 and column k on, or from row -k and column 0. */
+export const cornerAt = (k: number): IndexMap => {
+  const [row, column] = [Math.max(-k, 0), Math.max(k, 0)];
+  const shape = (m: number, n: number): [number, number] => [Math.max(0, m - row), Math.max(0, n - column)];
+  return {
+    name: 'corner',
+    latex: (A) => `${A}_{[${row}:,${column}:]}`,
+    shape,
+    index: (m, n) => {
+      const [rows, columns] = shape(m, n);
+      return Array.from(
+        { length: rows * columns },
+        (_, at) => (Math.floor(at / columns) + row) * n + (at % columns) + column,
+      );
+    },
+  };
 };
 
-/** The diagonal matrix of a column. */
-export const diagonal: IndexMap = {
-  name: 'diag',
-  latex: (x) => `\\operatorname{Diag}(${x})`,
-  shape: (n) => [n, n],
-  index: (n) => Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? at / (n + 1) : -1)),
+/** A diagonal as a column, k above the main one. */
+export const diagonalPartAt = (k: number): IndexMap => {
+  const size = (m: number, n: number) => Math.max(0, Math.min(m + Math.min(k, 0), n - Math.max(k, 0)));
+  return {
+    name: 'diagPart',
+    latex: (A) => `\\operatorname{diag}${k === 0 ? '' : `_{${k}}`}(${A})`,
+    shape: (m, n) => [size(m, n), 1],
+    index: (m, n) =>
+      Array.from({ length: size(m, n) }, (_, i) => (i + Math.max(-k, 0)) * n + i + Math.max(k, 0)),
+  };
 };
+/** The main diagonal as a column. */
+export const diagonalPart: IndexMap = /* @__PURE__ */ diagonalPartAt(0);
+
+/** The matrix of zeros but for a column as a diagonal, k above the main one. */
+export const diagonalAt = (k: number): IndexMap => ({
+  name: 'diag',
+  latex: (x) => `\\operatorname{Diag}${k === 0 ? '' : `_{${k}}`}(${x})`,
+  shape: (n) => [n + Math.abs(k), n + Math.abs(k)],
+  index: (n) => {
+    const size = n + Math.abs(k);
+    return Array.from({ length: size * size }, (_, at) => {
+      const [i, j] = [Math.floor(at / size), at % size];
+      return j - i === k ? Math.min(i, j) : -1;
+    });
+  },
+});
+/** The diagonal matrix of a column. */
+export const diagonal: IndexMap = /* @__PURE__ */ diagonalAt(0);
 
 /** The matrix with the entries of a column beside its diagonal, on both sides. */
 export const besideDiagonal: IndexMap = {

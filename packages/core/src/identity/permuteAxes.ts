@@ -1,10 +1,9 @@
-import type { IndexMap } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { axesOf } from './axes.ts';
-import { gather } from './gather.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
+import { strided } from './strided.ts';
 import { transpose } from './transpose.ts';
 
 /**
@@ -43,18 +42,10 @@ export function permuteAxes(A: ArrayInput, axes: readonly number[]): NdArray {
     );
     return reshape(transpose(reshape(X, [...lead, sizeOf(rows), sizeOf(columns)])), reshaped);
   }
-  const size = sizeOf(shape);
   const strides = shape.map((_, i) => sizeOf(shape.slice(i + 1)));
-  const map: IndexMap = {
-    name: 'permuteAxes',
-    latex: (x) => x,
-    shape: () => [1, size],
-    index: () => {
-      let index = [0];
-      for (const axis of order)
-        index = index.flatMap((at) => Array.from({ length: shape[axis] }, (_, i) => at + i * strides[axis]));
-      return index;
-    },
-  };
-  return reshape(gather(reshape(X, [1, size]), map), reshaped);
+  return strided(
+    X,
+    reshaped,
+    order.map((axis) => strides[axis]),
+  );
 }

@@ -4,16 +4,22 @@ import { inner } from './inner.ts';
 import { quadraticForm } from './quadraticForm.ts';
 
 /**
- * Rayleigh quotient of a square matrix; for a symmetric one stationary at its eigenvectors, with their eigenvalues.
+ * Rayleigh quotient of a square matrix, generalised where there are two; for symmetric A (and positive definite B) stationary at the
+ * eigenvectors of A·x = λ·B·x, with their eigenvalues.
  *
  * @param x vector of n entries, not 0
  * @param A n×n matrix
- * @returns y = xᵀ·A·x / xᵀ·x, a scalar
- * @throws {ShapeError} if A is not square or x has another number of entries
- * @throws {DomainError} if x is 0
+ * @param B n×n matrix; I where left out
+ * @returns y = xᵀ·A·x / xᵀ·B·x, a scalar
+ * @throws {ShapeError} if a matrix is not square or x has another number of entries
+ * @throws {DomainError} if xᵀ·B·x is 0
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(rayleighQuotient([1, 1], [[2, 0], [0, 4]])) //=> 3
+ * toNested(rayleighQuotient([1, 1], [[2, 0], [0, 4]], [[1, 0], [0, 2]])) //=> 2
  */
-export const rayleighQuotient = (x: ArrayInput, A: ArrayInput): NdArray =>
-  divide(quadraticForm(x, A), inner(x, x));
+export function rayleighQuotient(x: ArrayInput, A: ArrayInput, B?: ArrayInput): NdArray;
+export function rayleighQuotient(x: ArrayInput, A: ArrayInput): NdArray;
+export function rayleighQuotient(x: ArrayInput, A: ArrayInput, B?: ArrayInput): NdArray {
+  return divide(quadraticForm(x, A), B === undefined ? inner(x, x) : quadraticForm(x, B));
+}

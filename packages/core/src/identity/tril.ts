@@ -1,30 +1,41 @@
-import * as float64 from '../interpret/float64/parts.ts';
+import type { Term } from '../algebra.ts';
+import * as float64 from '../interpret/float64/indexing.ts';
+import * as parts from '../interpret/float64/parts.ts';
 import { defineIdentity } from './define.ts';
 import { real } from './domain.ts';
+import { lowerTo } from './indexMaps.ts';
+import { requireOffset } from './linear.ts';
 import * as special from './special.ts';
 
 /**
  * Lower triangle of a matrix, zeros above.
  *
  * @param A m×n matrix
- * @returns Y with Y_ij = A_ij for i ≥ j, else 0
+ * @param offset the last diagonal that stays, above the main one where positive; 0 where left out
+ * @returns Y with Y_ij = A_ij for i + offset ≥ j, else 0
  * @throws {ShapeError} if A is no matrix
+ * @throws {DomainError} if the offset is no whole number
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(tril([[1, 2], [3, 4]])) //=> [[1, 0], [3, 4]]
  */
-export const tril = /* @__PURE__ */ defineIdentity({
+export const tril = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [offset?: number]>({
   name: 'tril',
   signature: '(m,n)->(m,n)',
   domain: [real],
   word: 'tril',
-  forward: (x, o) => ({ y: float64.tril(...x, ...o) }),
-  latex: (A) => `\\operatorname{tril}(${A})`,
-  words: { tril: special.tril },
-  rule: ({ tril }) => ({
-    jvp: (_, dA) => tril(dA),
-    vjp: (_, Ybar) => [tril(Ybar)],
-  }),
+  check: (_, [k]) => requireOffset('tril', k),
+  forward: ([A], [k]) => ({ y: k ? float64.gather(A, lowerTo(k)) : parts.tril(A) }),
+  latex: (A, k) => (k ? lowerTo(Number(k)).latex(A) : `\\operatorname{tril}(${A})`),
+  words: { gather: special.gather, tril: special.tril },
+  rule: ({ gather, tril }) => {
+    const lower = (A: Term, k: number | undefined) => (k ? gather(A, lowerTo(k)) : tril(A));
+    return {
+      jvp: ({ o: [k] }, dA) => lower(dA, k),
+      vjp: ({ o: [k] }, Ybar) => [lower(Ybar, k)],
+    };
+  },
   flops: '0',
   source: 'a mask is self-adjoint',
+  examples: [{ options: [] }, { options: [1] }],
 });

@@ -239,8 +239,9 @@ const words: Algebra<Formula, Factors> = {
     const named = (id.derived ?? id.latex)(...x.map(() => '§'));
     const transposed = named.endsWith('^{\\top}');
     const common = { name: nameIn(id, named), transposed, algebra: latex };
-    if (id.word !== undefined) {
-      const word = latex[id.word] as (...args: unknown[]) => Formula;
+    const word = id.word && (latex[id.word] as (...args: unknown[]) => Formula);
+    // An offset is the identity's own, its word has none.
+    if (word && (typeof o[0] !== 'number' || word.length > x.length)) {
       return { x, y: word(...x, ...o), f: { A: x[0], of: x, ...common }, o };
     }
     const tex = printed(id.latex);
@@ -250,7 +251,7 @@ const words: Algebra<Formula, Factors> = {
       outputs.length === 1
         ? plain
         : outputs.map((_, i) => atom(`\\operatorname{${id.name}}_{${i + 1}}(${x})`));
-    const of = id.factors?.(x, y, latex) ?? x.slice(0, 2);
+    const of = id.factors?.(x, y, latex, o) ?? x.slice(0, 2);
     return { x, y, f: { A: of[0], of, y: id.derived ? atom(printed(id.derived)) : plain, ...common }, o };
   },
 };

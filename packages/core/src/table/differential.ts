@@ -1,12 +1,12 @@
 import { adjugate } from '../identity/adjugate.ts';
 import { det } from '../identity/det.ts';
-import { cos, sin } from '../identity/elementwise.ts';
+import { cos, exp, sin } from '../identity/elementwise.ts';
 import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
 import { logabsdet } from '../identity/logabsdet.ts';
 import { makeTable, row } from './row.ts';
-import { invertible, matrix, scalar, square } from './space.ts';
-import { add, fill, had, inner, mul, neg, scale, t, trace, twice } from './words.ts';
+import { fullRank, invertible, matrix, scalar, square } from './space.ts';
+import { add, fill, had, inner, mul, neg, scale, sub, t, trace, twice } from './words.ts';
 
 const X = matrix('m', 'n');
 const one = { X: ['dX'] } as const;
@@ -93,5 +93,54 @@ export const differential = makeTable('differential', {
     one,
     ({ X }) => inner(X, X),
     ({ X, dX }) => twice(inner(X, dX)),
+  ),
+  AXB: row(
+    { A: matrix('p', 'm'), X, B: matrix('n', 'q'), dX: X },
+    one,
+    ({ A, X, B }) => mul(A, X, B),
+    ({ A, B, dX }) => mul(A, dX, B),
+  ),
+  'X^2': row(
+    { X: square('n'), dX: square('n') },
+    one,
+    ({ X }) => mul(X, X),
+    ({ X, dX }) => add(mul(dX, X), mul(X, dX)),
+  ),
+  "X'X": row(
+    { X, dX: X },
+    one,
+    ({ X }) => mul(t(X), X),
+    ({ X, dX }) => add(mul(t(dX), X), mul(t(X), dX)),
+  ),
+  'exp(X)': row(
+    { X, dX: X },
+    one,
+    ({ X }) => exp(X),
+    ({ X, dX }) => had(exp(X), dX),
+  ),
+  'tr(X^2)': row(
+    { X: square('n'), dX: square('n') },
+    one,
+    ({ X }) => trace(mul(X, X)),
+    ({ X, dX }) => twice(trace(mul(X, dX))),
+  ),
+  "inv(X'X)": row(
+    { X: fullRank('m', 'n'), dX: X },
+    one,
+    ({ X }) => inv(mul(t(X), X)),
+    ({ X, dX }) => {
+      const G = inv(mul(t(X), X));
+      return neg(mul(G, add(mul(t(dX), X), mul(t(X), dX)), G));
+    },
+    {
+      value: '(X^{\\top} X)^{-1}',
+      derivative: '-G (\\mathrm{d}X^{\\top} X + X^{\\top} \\mathrm{d}X) G, \\quad G = (X^{\\top} X)^{-1}',
+    },
+  ),
+  'adj(X)': row(
+    inverse,
+    one,
+    ({ X }) => adjugate(X),
+    ({ X, dX }) => sub(scale(trace(mul(inv(X), dX)), adjugate(X)), mul(inv(X), dX, adjugate(X))),
   ),
 });

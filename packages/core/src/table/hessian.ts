@@ -1,6 +1,8 @@
 import { diag } from '../identity/diag.ts';
-import { exp, reciprocal } from '../identity/elementwise.ts';
+import { exp, log, reciprocal } from '../identity/elementwise.ts';
+import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
+import { logabsdet } from '../identity/logabsdet.ts';
 import { logsumexp } from '../identity/logsumexp.ts';
 import { norm } from '../identity/norm.ts';
 import { normalize } from '../identity/normalize.ts';
@@ -8,18 +10,20 @@ import { softmax } from '../identity/softmax.ts';
 import { sum } from '../identity/sum.ts';
 import { vec } from '../identity/vec.ts';
 import { makeTable, row } from './row.ts';
-import { matrix, nonzero, square, vector } from './space.ts';
+import { invertible, matrix, nonzero, positive, square, vector } from './space.ts';
 import {
   add,
   eyeColumns,
   eyeRows,
   fill,
   mul,
+  neg,
   scalarOf,
   scale,
   squared,
   sub,
   t,
+  timesCommutation,
   trace,
   twice,
 } from './words.ts';
@@ -114,5 +118,58 @@ export const hessian = makeTable('hessian', {
       return twice(mul(column, t(column)));
     },
     { value: '\\mathrm{tr}(X)^2', derivative: '2\\, \\mathrm{vec}(I)\\, \\mathrm{vec}(I)^{\\top}' },
+  ),
+  "(x'x)^2": row(
+    { x },
+    'x',
+    ({ x }) => scale(squared(x), squared(x)),
+    ({ x }) => add(scale(8, mul(x, t(x))), scale(scale(4, squared(x)), eyeRows(x))),
+    { value: '(x^{\\top} x)^2', derivative: '8\\, x x^{\\top} + 4\\, x^{\\top} x\\, I' },
+  ),
+  "log(x'x)": row(
+    away,
+    'x',
+    ({ x }) => log(squared(x)),
+    ({ x }) => {
+      const c = reciprocal(squared(x));
+      return twice(scale(c, sub(eyeRows(x), scale(twice(c), mul(x, t(x))))));
+    },
+    {
+      value: '\\log(x^{\\top} x)',
+      derivative: '\\frac{2}{x^{\\top} x} \\left(I - \\frac{2 x x^{\\top}}{x^{\\top} x}\\right)',
+    },
+  ),
+  "x'log(x)": row(
+    { x: positive('n') },
+    'x',
+    ({ x }) => scalarOf(mul(t(x), log(x))),
+    ({ x }) => diag(vec(reciprocal(x))),
+    { value: 'x^{\\top} \\log(x)', derivative: '\\mathrm{Diag}(x^{\\circ -1})' },
+  ),
+  'log sum exp Ax': row(
+    { A: matrix('m', 'n'), x },
+    'x',
+    ({ A, x }) => logsumexp(mul(A, x)),
+    ({ A, x }) => {
+      const p = softmax(mul(A, x), [0, 1]);
+      return mul(t(A), sub(diag(vec(p)), mul(p, t(p))), A);
+    },
+    {
+      value: '\\log \\sum_i e^{(A x)_i}',
+      derivative: 'A^{\\top} (\\mathrm{Diag}(p) - p p^{\\top}) A, \\quad p = \\mathrm{softmax}(A x)',
+    },
+  ),
+  "a'XX'b": row(
+    { a: vector('m'), X, b: vector('m') },
+    'X',
+    ({ a, X, b }) => scalarOf(mul(t(a), X, t(X), b)),
+    ({ a, X, b }) => kron(eyeColumns(X), add(mul(a, t(b)), mul(b, t(a)))),
+  ),
+  'log|det(X)|': row(
+    { X: invertible('n') },
+    'X',
+    ({ X }) => logabsdet(X),
+    ({ X }) => neg(timesCommutation(kron(inv(X), t(inv(X))), X)),
+    { value: '\\log|\\det(X)|', derivative: '-(X^{-1} \\otimes X^{-\\top}) K' },
   ),
 });

@@ -1,6 +1,8 @@
 import { differential } from './differential.ts';
 import { hessian } from './hessian.ts';
+import { losses } from './losses.ts';
 import { matrixByScalar } from './matrixByScalar.ts';
+import { products } from './products.ts';
 import { scalarByMatrix } from './scalarByMatrix.ts';
 import { scalarByVector } from './scalarByVector.ts';
 import { vec } from './vec.ts';
@@ -24,6 +26,8 @@ export const tables = {
   scalarByVector,
   vectorByVector,
   scalarByMatrix,
+  products,
+  losses,
   matrixByScalar,
   hessian,
   differential,

@@ -1,3 +1,4 @@
+import { adjugate } from '../identity/adjugate.ts';
 import { det } from '../identity/det.ts';
 import { expm } from '../identity/expm.ts';
 import { inv } from '../identity/inv.ts';
@@ -102,5 +103,41 @@ export const matrixByScalar = makeTable('derivative', {
     second,
     ({ U }) => logabsdet(U),
     ({ U, dU, ddU }) => sub(trace(mul(inv(U), ddU)), trace(mul(inv(U), dU, inv(U), dU))),
+  ),
+  "(U^2)'": row(
+    { U: square('n'), dU: square('n') },
+    one,
+    ({ U }) => mul(U, U),
+    ({ U, dU }) => add(mul(dU, U), mul(U, dU)),
+  ),
+  "(U'U)'": row(
+    { U, dU: U },
+    one,
+    ({ U }) => mul(t(U), U),
+    ({ U, dU }) => add(mul(t(dU), U), mul(t(U), dU)),
+  ),
+  "(Ainv(U)B)'": row(
+    { A: matrix('p', 'n'), ...once, B: matrix('n', 'q') },
+    one,
+    ({ A, U, B }) => mul(A, inv(U), B),
+    ({ A, U, B, dU }) => neg(mul(A, inv(U), dU, inv(U), B)),
+  ),
+  "tr(U)'": row(
+    { U: square('n'), dU: square('n') },
+    one,
+    ({ U }) => trace(U),
+    ({ dU }) => trace(dU),
+  ),
+  "tr(U^2)'": row(
+    { U: square('n'), dU: square('n') },
+    one,
+    ({ U }) => trace(mul(U, U)),
+    ({ U, dU }) => twice(trace(mul(U, dU))),
+  ),
+  "adj(U)'": row(
+    once,
+    one,
+    ({ U }) => adjugate(U),
+    ({ U, dU }) => sub(scale(trace(mul(inv(U), dU)), adjugate(U)), mul(inv(U), dU, adjugate(U))),
   ),
 });

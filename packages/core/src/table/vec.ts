@@ -1,4 +1,5 @@
 import { diag } from '../identity/diag.ts';
+import { cos, sin } from '../identity/elementwise.ts';
 import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
 import { vec as stacked } from '../identity/vec.ts';
@@ -65,5 +66,35 @@ export const vec = makeTable('jacobian', {
     ({ X }) => had(X, X),
     ({ X }) => twice(diag(stacked(X))),
     { value: 'X \\circ X', derivative: '2\\, \\mathrm{Diag}(\\mathrm{vec}(X))' },
+  ),
+  AX: row(
+    { A: matrix('p', 'm'), X },
+    'X',
+    ({ A, X }) => mul(A, X),
+    ({ A, X }) => kron(eyeColumns(X), A),
+  ),
+  XB: row(
+    { X, B: matrix('n', 'q') },
+    'X',
+    ({ X, B }) => mul(X, B),
+    ({ X, B }) => kron(t(B), eyeRows(X)),
+  ),
+  'X^3': row(
+    { X: square('n') },
+    'X',
+    ({ X }) => mul(X, X, X),
+    ({ X }) => add(add(kron(t(mul(X, X)), eyeRows(X)), kron(t(X), X)), kron(eyeRows(X), mul(X, X))),
+  ),
+  "XAX'": row(
+    { X, A: square('n') },
+    'X',
+    ({ X, A }) => mul(X, A, t(X)),
+    ({ X, A }) => add(kron(mul(X, t(A)), eyeRows(X)), timesCommutation(kron(eyeRows(X), mul(X, A)), X)),
+  ),
+  'sin(X)': row(
+    { X },
+    'X',
+    ({ X }) => sin(X),
+    ({ X }) => diag(stacked(cos(X))),
   ),
 });

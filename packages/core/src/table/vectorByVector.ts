@@ -101,4 +101,48 @@ export const vectorByVector = makeTable('jacobian', {
     ({ A, x }) => solve(A, x),
     ({ A }) => inv(A),
   ),
+  'Ax.*Bx': row(
+    { A: matrix('m', 'n'), B: matrix('m', 'n'), x },
+    'x',
+    ({ A, B, x }) => had(mul(A, x), mul(B, x)),
+    ({ A, B, x }) => add(mul(diagonal(mul(B, x)), A), mul(diagonal(mul(A, x)), B)),
+  ),
+  "(x'Ax)x": row(
+    { A: matrix('n', 'n'), x },
+    'x',
+    ({ A, x }) => mul(x, t(x), A, x),
+    ({ A, x }) => add(mul(x, t(x), add(A, t(A))), scale(scalarOf(mul(t(x), A, x)), eyeRows(x))),
+  ),
+  "x/(x'x)": row(
+    away,
+    'x',
+    ({ x }) => scale(reciprocal(scalarOf(mul(t(x), x))), x),
+    ({ x }) => {
+      const c = reciprocal(scalarOf(mul(t(x), x)));
+      return scale(c, sub(eyeRows(x), scale(twice(c), mul(x, t(x)))));
+    },
+    {
+      value: '\\frac{x}{x^{\\top} x}',
+      derivative: '\\frac{1}{x^{\\top} x} \\left(I - \\frac{2 x x^{\\top}}{x^{\\top} x}\\right)',
+    },
+  ),
+  'softmax(Ax)': row(
+    { A: matrix('m', 'n'), x },
+    'x',
+    ({ A, x }) => softmax(mul(A, x), [0, 1]),
+    ({ A, x }) => {
+      const p = softmax(mul(A, x), [0, 1]);
+      return mul(sub(diagonal(p), mul(p, t(p))), A);
+    },
+    {
+      value: '\\mathrm{softmax}(A x)',
+      derivative: '(\\mathrm{Diag}(p) - p p^{\\top}) A, \\quad p = \\mathrm{softmax}(A x)',
+    },
+  ),
+  'A(x.*b)': row(
+    { A: matrix('m', 'n'), x, b: vector('n') },
+    'x',
+    ({ A, x, b }) => mul(A, had(x, b)),
+    ({ A, b }) => mul(A, diagonal(b)),
+  ),
 });

@@ -98,6 +98,14 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   positive: (shape) => tenths(shape, 3, 20),
   nonzero: (shape) => tenths(shape, 3, 20).map(alternate),
   belowOne: (shape) => tenths(shape, -7, 7),
+  fractional: (shape) =>
+    tenths(shape).map((A) => ({ shape, data: A.data.map((a) => Math.floor(4 * a) + a / 5 + 0.28) })),
+  dominant: (shape) =>
+    tenths(shape).map((A) => {
+      const [q, n] = shape.slice(-2);
+      const middle = (at: number) => Math.floor(at / n) % q === (q - 1) / 2;
+      return { shape, data: A.data.map((a, at) => (middle(at) ? a + 3 : a)) };
+    }),
   aboveOne: (shape) => tenths(shape, 13, 30),
   aboveMinusOne: (shape) => tenths(shape, -6, 20),
 };

@@ -42,6 +42,10 @@ export const leading = (choice: SingularChoice, op: string, r: number): Differen
 export const reciprocals = (choice: SingularChoice, rtol: number | undefined): Differences =>
   oddOn(choice, rankOf(choice.s, choice.m, choice.n, rtol), reciprocal, reciprocal);
 
+/** U·Vᵀ of the singular values above rtol·σ₁. */
+export const signsOf = (choice: SingularChoice, rtol: number | undefined): Differences =>
+  oddOn(choice, rankOf(choice.s, choice.m, choice.n, rtol), plus, minus);
+
 /**
  * The gradient of the sum of the `count` largest singular values: where those that the cut goes through tie, shared equally among
  * them; where it goes through zeros, the part of least norm. At such kinks there is no further derivative.

@@ -1,21 +1,7 @@
 import type { Elementwise } from '../../algebra.ts';
-import { type NdArray, sameShape } from '../../array.ts';
+import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
-import { like, pair } from './layout.ts';
-
-function combine(A: NdArray, B: NdArray, f: (a: number, b: number) => number): NdArray {
-  const a = A.data;
-  const b = B.data;
-  if (sameShape(A.shape, B.shape)) {
-    const y = new Float64Array(a.length);
-    for (let i = 0; i < y.length; i++) y[i] = f(a[i], b[i]);
-    return like(A, y);
-  }
-  const { shape, ia, ib } = pair(A.shape, B.shape);
-  const y = new Float64Array(ia.length);
-  for (let i = 0; i < y.length; i++) y[i] = f(a[ia[i]], b[ib[i]]);
-  return { shape, data: y };
-}
+import { combine, like } from './layout.ts';
 
 export const add = (A: NdArray, B: NdArray): NdArray => combine(A, B, (a, b) => a + b);
 export const sub = (A: NdArray, B: NdArray): NdArray => combine(A, B, (a, b) => a - b);

@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { broadcastIndex, broadcastShapes, type NdArray, sameShape } from '../../array.ts';
 
 export const like = (A: NdArray, data: Float64Array): NdArray => ({ shape: A.shape, data });
 export const stackOf = (A: NdArray): readonly number[] => A.shape.slice(0, -2);
@@ -21,4 +21,19 @@ export function entries(A: NdArray, f: (a: number, i: number, j: number) => numb
     for (let i = 0; i < m; i++) for (let j = 0; j < n; j++, at++) y[at] = f(data[at], i, j);
   }
   return like(A, y);
+}
+
+/** A function of the entries of two arrays that broadcast. */
+export function combine(A: NdArray, B: NdArray, f: (a: number, b: number) => number): NdArray {
+  const a = A.data;
+  const b = B.data;
+  if (sameShape(A.shape, B.shape)) {
+    const y = new Float64Array(a.length);
+    for (let i = 0; i < y.length; i++) y[i] = f(a[i], b[i]);
+    return like(A, y);
+  }
+  const { shape, ia, ib } = pair(A.shape, B.shape);
+  const y = new Float64Array(ia.length);
+  for (let i = 0; i < y.length; i++) y[i] = f(a[ia[i]], b[ib[i]]);
+  return { shape, data: y };
 }

@@ -1,0 +1,39 @@
+import type { Elementwise, Term } from '../algebra.ts';
+import { DomainError } from '../errors.ts';
+import * as float64 from '../interpret/float64/elementwise.ts';
+import { defineIdentity, type Identity } from './define.ts';
+import type { Domain } from './domain.ts';
+import { map } from './map.ts';
+import * as special from './special.ts';
+
+/** The identity of an elementwise function: the word `map` with the function filled in. */
+export function elementwise<O extends readonly [p?: number] = []>(
+  fn: Elementwise,
+  domain: Domain,
+  options: readonly O[] = [],
+  check: (p: number) => void = (p) => {
+    if (!Number.isFinite(p)) throw new DomainError(fn.name, `expected a number as parameter, got ${p}`);
+  },
+): Identity<'()->()', O> {
+  return defineIdentity<'()->()', O>({
+    name: fn.name,
+    signature: '()->()',
+    domain: [domain],
+    check: (_, [p]) => {
+      if (options.length > 0) check(p as number);
+    },
+    forward: ([X], [p]) => ({ y: float64.map(X, fn, p) }),
+    latex: (x, p) => fn.latex(x, p === undefined ? options[0]?.[0] : Number(p)),
+    words: { had: special.had, map: special.map, add: special.add, sub: special.sub },
+    rule: (k) => {
+      const { jvp, vjp } = map.spec.rule(k);
+      return {
+        jvp: ({ o, ...saved }, dX) => jvp({ ...saved, o: [fn, ...o] }, dX) as Term,
+        vjp: ({ o, ...saved }, Ybar) => vjp({ ...saved, o: [fn, ...o] }, Ybar) as [Term],
+      };
+    },
+    flops: 'mn',
+    source: map.spec.source,
+    ...(options.length > 0 && { examples: options.map((o) => ({ options: o })) }),
+  });
+}

@@ -1,0 +1,16 @@
+export { blockDiag } from './identity/blockDiag.ts';
+export { cayley } from './identity/cayley.ts';
+export { choleskyInverse } from './identity/choleskyInverse.ts';
+export { circulant } from './identity/circulant.ts';
+export { constrainedLstsq } from './identity/constrainedLstsq.ts';
+export { detUpdate } from './identity/detUpdate.ts';
+export { hankel } from './identity/hankel.ts';
+export { kronSum } from './identity/kronSum.ts';
+export { leastSquaresResidual } from './identity/leastSquaresResidual.ts';
+export { projector } from './identity/projector.ts';
+export { shermanMorrison } from './identity/shermanMorrison.ts';
+export { solveBanded } from './identity/solveBanded.ts';
+export { solveTridiagonal } from './identity/solveTridiagonal.ts';
+export { vandermonde } from './identity/vandermonde.ts';
+export { weightedLstsq } from './identity/weightedLstsq.ts';
+export { woodbury } from './identity/woodbury.ts';
