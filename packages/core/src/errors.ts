@@ -44,7 +44,7 @@ export class SingularMatrixError extends MatgradError {
       op,
       `expected a nonsingular matrix, got one that is singular ${how}${named(member)}`,
       { rcond, pivot, member },
-      'Regularise it, or use what exists at singular matrices, such as det.',
+      'Regularise it (ridge, dampedInv), or use what exists at singular matrices (pinv, det).',
     );
   }
 }

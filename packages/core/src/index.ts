@@ -66,6 +66,7 @@ export { cosineSimilarity } from './identity/cosineSimilarity.ts';
 export { cross } from './identity/cross.ts';
 export { cumprod } from './identity/cumprod.ts';
 export { cumsum } from './identity/cumsum.ts';
+export { dampedInv } from './identity/dampedInv.ts';
 export type { AnyIdentity, Identity, IdentityRecord, Rule, Spec } from './identity/define.ts';
 export { defineIdentity } from './identity/defineIdentity.ts';
 export { det } from './identity/det.ts';

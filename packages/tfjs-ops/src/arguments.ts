@@ -8,10 +8,21 @@ export type Input<T extends Tensor = Tensor> = T | TensorLike | NdArray;
 const show = (shape: readonly number[]): string =>
   shape.length === 0 ? 'a scalar' : shape.length === 1 ? `a vector(${shape[0]})` : shape.join('×');
 
+/** Numbers as core takes them; what it refuses is refused in the name of `op`. */
+function toArray(op: string, x: unknown): NdArray {
+  try {
+    return array(x as ArrayInput);
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ShapeError(op, error.expected, error.got);
+    if (error instanceof DomainError) throw new DomainError(op, error.message.replace(/^array: /, ''));
+    throw error;
+  }
+}
+
 /** The argument as a float32 tensor; casts are on the tape like everything else. */
 export function toTensor(tf: Tensorflow, op: string, x: unknown): Tensor {
   if (!(x instanceof tf.Tensor)) {
-    const { shape, data } = array(x as ArrayInput);
+    const { shape, data } = toArray(op, x);
     return tf.tensor(new Float32Array(data), [...shape]);
   }
   x.throwIfDisposed();

@@ -1,6 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
-import { vjp } from './vjp.ts';
+import { requireArgnum, requireFunction } from './require.ts';
+import { reverse } from './vjp.ts';
 
 type ScalarFunction = (...args: NdArray[]) => NdArray;
 
@@ -20,8 +21,9 @@ type Gradient<A extends number | readonly number[]> = A extends number ? NdArray
  * toNested(G) //=> [[0.5, 0], [0, 0.25]]
  */
 export function valueAndGrad<const A extends number | readonly number[] = 0>(f: ScalarFunction, argnum?: A) {
-  const chosen: readonly number[] =
-    typeof argnum === 'object' ? argnum : [(argnum as number | undefined) ?? 0];
+  const chosen: readonly number[] = Array.isArray(argnum) ? argnum : [(argnum as number | undefined) ?? 0];
+  requireFunction('grad', f);
+  for (const i of chosen) requireArgnum('grad', i);
   if (new Set(chosen).size < chosen.length) {
     throw new DomainError('grad', `expected different argument numbers, got ${chosen.join(', ')}`);
   }
@@ -36,7 +38,11 @@ export function valueAndGrad<const A extends number | readonly number[] = 0>(f: 
       });
       return f(...all);
     };
-    const { value, pullback } = vjp(partial, ...chosen.map((i) => args[i]));
+    const { value, pullback } = reverse(
+      'grad',
+      partial,
+      chosen.map((i) => args[i]),
+    );
     if (Array.isArray(value) || value.shape.length > 0) {
       const got = Array.isArray(value) ? `${value.length} outputs` : showShape(value.shape);
       throw new ShapeError(
@@ -47,7 +53,7 @@ export function valueAndGrad<const A extends number | readonly number[] = 0>(f: 
       );
     }
     const gradients = pullback(1);
-    return [value, (typeof argnum === 'object' ? gradients : gradients[0]) as Gradient<A>];
+    return [value, (Array.isArray(argnum) ? gradients : gradients[0]) as Gradient<A>];
   };
 }
 

@@ -6,7 +6,8 @@ import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 import { grad } from './grad.ts';
 import { jvp } from './jvp.ts';
-import { vjp } from './vjp.ts';
+import { requireArgnum, requireFunction } from './require.ts';
+import { reverse } from './vjp.ts';
 
 type OneOutput = (...args: NdArray[]) => NdArray;
 
@@ -28,12 +29,14 @@ const basis = (shape: readonly number[], i: number): NdArray => {
  * toNested(jacobian((x) => matmul([[1, 2], [3, 4]], x))([1, 1])) //=> [[1, 2], [3, 4]]
  */
 export function jacobian(f: OneOutput, argnum = 0) {
+  requireFunction('jacobian', f);
+  requireArgnum('jacobian', argnum);
   return (...args: ArrayInput[]): NdArray => {
     const partial = (x: NdArray) => f(...args.map((arg, i) => (i === argnum ? x : (arg as NdArray))));
     if (!(argnum in args))
       throw new ShapeError('jacobian', `an argument ${argnum}`, `${args.length} arguments`);
     const X = toValue('jacobian', args[argnum], argnum);
-    const { value, pullback } = vjp(partial, X);
+    const { value, pullback } = reverse('jacobian', partial, [X]);
     if (Array.isArray(value)) {
       const advice = 'Take one: (A) => eigh(A)[0], say.';
       throw new ShapeError(

@@ -4,6 +4,7 @@ import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { ambient } from '../identity/ambient.ts';
 import { finish, toValue } from '../identity/prepare.ts';
 import { dual } from './dual.ts';
+import { requireFunction, requireResult } from './require.ts';
 import { isOf, Tracer } from './tracer.ts';
 
 /** A function of arrays that is to be differentiated: written with matgrad's operations, one output or several. */
@@ -30,6 +31,7 @@ export function jvp<R extends NdArray | readonly NdArray[]>(
   primals: readonly ArrayInput[],
   tangents: readonly ArrayInput[],
 ): { value: R; tangent: R } {
+  requireFunction('jvp', f);
   if (!Array.isArray(primals)) {
     throw new DomainError('jvp', 'expected a list of arguments, got one', 'Write jvp(f, [x], [dx]).');
   }
@@ -47,6 +49,7 @@ export function jvp<R extends NdArray | readonly NdArray[]>(
   });
   const y = f(...inputs);
   close();
+  requireResult('jvp', y);
   const own = (part: NdArray) => isOf(algebra, part);
   const constant = (part: NdArray): Value => toValue('jvp', part, 0);
   return {

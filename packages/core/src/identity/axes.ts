@@ -1,6 +1,6 @@
-import { primal, type Value } from '../algebra.ts';
+import { primal, unshaped, type Value } from '../algebra.ts';
 import { broadcastIndex, type NdArray, sizeOf } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { combine } from '../interpret/float64/layout.ts';
 import { hadamard } from './hadamard.ts';
 import { sub } from './sub.ts';
@@ -8,8 +8,15 @@ import { sub } from './sub.ts';
 /** What reductions take for axes: one, or several, counted from the end where negative; all where left out. */
 export type Axis = number | readonly number[];
 
+/** The shape of X, which must not be a symbol: that has none. */
+export function shapeOf(op: string, { shape }: NdArray): readonly number[] {
+  if (shape === unshaped) throw new DomainError(op, 'expected an array, got a symbol, which has no axes');
+  return shape;
+}
+
 /** The numbers of the axes that are named, counted from 0. */
-export function axesOf(op: string, shape: readonly number[], axis?: Axis): readonly number[] {
+export function axesOf(op: string, A: NdArray, axis?: Axis): readonly number[] {
+  const shape = shapeOf(op, A);
   const rank = shape.length;
   return (axis === undefined ? shape.map((_, i) => i) : [axis].flat()).map((a) => {
     if (!Number.isInteger(a) || a < -rank || a >= rank)

@@ -3,6 +3,7 @@ import { eye, ones } from '../constants.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
 import { hadamard } from './hadamard.ts';
+import { shapeOf } from './axes.ts';
 import { matmul } from './matmul.ts';
 import { permuteAxes } from './permuteAxes.ts';
 import { toValue } from './prepare.ts';
@@ -22,10 +23,11 @@ import { trace } from './trace.ts';
  */
 export function charpoly(A: ArrayInput): NdArray {
   const X = toValue('charpoly', A, 0);
-  const [n, m] = X.shape.slice(-2);
-  if (X.shape.length < 2 || n !== m) throw new ShapeError('charpoly', 'a square matrix', showShape(X.shape));
+  const shape = shapeOf('charpoly', X);
+  const [n, m] = shape.slice(-2);
+  if (shape.length < 2 || n !== m) throw new ShapeError('charpoly', 'a square matrix', showShape(shape));
   const unit = eye(n);
-  const coefficients: ArrayInput[] = [ones(...X.shape.slice(0, -2))];
+  const coefficients: ArrayInput[] = [ones(...shape.slice(0, -2))];
   let M: NdArray = unit;
   for (let k = 1; k <= n; k++) {
     const product = matmul(X, M);

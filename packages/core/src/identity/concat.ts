@@ -22,7 +22,7 @@ export function concat(parts: readonly ArrayInput[], axis = 0): NdArray {
   const values = parts.map((part, i) => toValue('concat', part, i));
   if (values.length === 0) throw new ShapeError('concat', 'at least one array', 'none');
   const { shape } = values[0];
-  const [along] = axesOf('concat', shape, axis);
+  const [along] = axesOf('concat', values[0], axis);
   for (const value of values) {
     const fits = value.shape.length === shape.length;
     if (!fits || !sameShape(dropped(value.shape, [along]), dropped(shape, [along])))

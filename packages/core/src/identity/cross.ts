@@ -1,5 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import { shapeOf } from './axes.ts';
 import { hadamard } from './hadamard.ts';
 import { toValue } from './prepare.ts';
 import { rearrange } from './rearrange.ts';
@@ -18,7 +19,8 @@ import { sub } from './sub.ts';
  */
 export function cross(a: ArrayInput, b: ArrayInput): NdArray {
   const [x, y] = [toValue('cross', a, 0), toValue('cross', b, 1)];
-  for (const { shape } of [x, y]) {
+  for (const part of [x, y]) {
+    const shape = shapeOf('cross', part);
     if (shape[shape.length - 1] !== 3)
       throw new ShapeError('cross', 'vectors of 3 entries', showShape(shape));
   }

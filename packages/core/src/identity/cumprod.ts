@@ -18,7 +18,7 @@ import { range, rearrange } from './rearrange.ts';
  */
 export function cumprod(A: ArrayInput, axis = -1): NdArray {
   let Y: NdArray = toValue('cumprod', A, 0);
-  const [along] = axesOf('cumprod', Y.shape, axis);
+  const [along] = axesOf('cumprod', Y, axis);
   const n = Y.shape[along];
   const column = [n, ...Y.shape.slice(along + 1).map(() => 1)];
   for (let k = 1; k < n; k *= 2) {

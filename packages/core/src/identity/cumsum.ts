@@ -17,7 +17,7 @@ import { range, rearrange } from './rearrange.ts';
  */
 export function cumsum(A: ArrayInput, axis = -1): NdArray {
   let Y: NdArray = toValue('cumsum', A, 0);
-  const [along] = axesOf('cumsum', Y.shape, axis);
+  const [along] = axesOf('cumsum', Y, axis);
   const n = Y.shape[along];
   for (let k = 1; k < n; k *= 2)
     Y = add(

@@ -9,6 +9,7 @@ import {
   type Word,
 } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { ShapeError } from '../errors.ts';
 import { parseSignature } from '../signature.ts';
 import { type Ambient, common } from './common.ts';
 import type { Domain } from './domain.ts';
@@ -164,6 +165,9 @@ export function defineIdentity<const S extends string, O extends readonly unknow
     return outputsOf(call, y);
   };
   const jvp = (primals: readonly unknown[], tangents: readonly unknown[], ...options: unknown[]) => {
+    if (!Array.isArray(primals) || primals.length !== tangents?.length) {
+      throw new ShapeError(record.name, 'lists of primals and tangents, [A], [dA]', 'something else');
+    }
     const call = prepare(spec, [...primals, ...options]);
     const saved = run(call);
     const dy = rule.jvp(saved, ...prepareTangents(call, tangents));

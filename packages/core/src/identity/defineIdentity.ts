@@ -1,5 +1,32 @@
+import { DomainError } from '../errors.ts';
+import { parseSignature } from '../signature.ts';
 import * as define from './define.ts';
 import * as special from './special.ts';
+
+// As in '(n,n),(n,k?)->(n,k?)', or '(...)*->(...)' for any number of arguments.
+const SIGNATURE = /^(\([^()]*\),)*\([^()]*\)\*?->(\([^()]*\),)*\([^()]*\)$/;
+
+/** Refuses a record without what every identity must say: types do not reach JavaScript. */
+function requireRecord(record: object | undefined): void {
+  const { name, signature, domain, forward, latex, rule } = (record ?? {}) as Record<string, unknown>;
+  const require = (fits: boolean, what: string, got: unknown) => {
+    if (fits) return;
+    const advice = 'See CONTRIBUTING.md, or the docstring of defineIdentity, for a whole record.';
+    throw new DomainError('defineIdentity', `expected ${what}, got ${JSON.stringify(got)}`, advice);
+  };
+  require(typeof name === 'string' && name !== '', 'a name', name);
+  require(typeof signature === 'string' &&
+    SIGNATURE.test(signature), "a signature like '(n,n),(n,k?)->(n,k?)'", signature);
+  const { inputs, outputs } = parseSignature(signature as string);
+  const known = new Set(inputs.flat().map((axis) => axis.replace('?', '')));
+  const unknown = outputs.flat().find((axis) => !known.has(axis.replace('?', '')));
+  require(unknown === undefined, 'outputs whose axes the inputs have', unknown);
+  const listed = Array.isArray(domain) && domain.length === inputs.length && domain.every((d) => d?.name);
+  require(listed, `a domain for each of ${inputs.length} inputs`, domain);
+  for (const [field, value] of Object.entries({ forward, latex, rule })) {
+    require(typeof value === 'function', `a function ${field}`, value);
+  }
+}
 
 /**
  * Makes a differentiable function of a record: its value, where it is defined, and its rule in both directions.
@@ -28,6 +55,7 @@ import * as special from './special.ts';
 export const defineIdentity = <const S extends string, O extends readonly unknown[] = []>(
   record: define.IdentityRecord<S, O>,
 ): define.Identity<S, O> => {
+  requireRecord(record);
   // Without examples nothing tells how many options there are, but whether there are any.
   const free = !record.examples && record.forward.length > 1 && { optionCount: Number.POSITIVE_INFINITY };
   return define.defineIdentity<S, O>({ words: special, ...free, ...record });

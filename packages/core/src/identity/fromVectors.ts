@@ -1,6 +1,7 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, broadcastShapes, type NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import { shapeOf } from './axes.ts';
 import { broadcastTo } from './broadcastTo.ts';
 import { concat } from './concat.ts';
 import { gather } from './gather.ts';
@@ -19,7 +20,8 @@ export function fromVectors(
 ): NdArray {
   const values: Value[] = vectors.map((x, i) => toValue(op, x, i));
   let lead: readonly number[] = [];
-  for (const { shape } of values) {
+  for (const value of values) {
+    const shape = shapeOf(op, value);
     const common = shape.length > 0 && broadcastShapes(lead, shape.slice(0, -1));
     if (!common) throw new ShapeError(op, 'vectors', values.map((x) => showShape(x.shape)).join(' and '));
     lead = common;

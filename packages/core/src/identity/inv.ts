@@ -6,7 +6,7 @@ import type { ConditionOptions } from './illConditioned.ts';
 /**
  * Inverse of a square matrix, by LU with partial pivoting.
  *
- * Prefer `solve(A, B)` to `matmul(inv(A), B)`: it is cheaper and loses fewer digits.
+ * Prefer `solve(A, B)` to `matmul(inv(A), B)`: it is cheaper and loses fewer digits. Where A may be singular, `dampedInv` and `pinv`.
  *
  * @param A n×n matrix, nonsingular
  * @param options `{ illConditioned: true }` accepts any matrix that is not exactly singular

@@ -1,5 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import { shapeOf } from './axes.ts';
 import { hadamard } from './hadamard.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
@@ -17,8 +18,8 @@ import { reshape } from './reshape.ts';
  */
 export function khatriRao(A: ArrayInput, B: ArrayInput): NdArray {
   const [X, Y] = [toValue('khatriRao', A, 0), toValue('khatriRao', B, 1)];
-  const [m, n] = X.shape.slice(-2);
-  const [p, q] = Y.shape.slice(-2);
+  const [m, n] = shapeOf('khatriRao', X).slice(-2);
+  const [p, q] = shapeOf('khatriRao', Y).slice(-2);
   if (X.shape.length < 2 || Y.shape.length < 2 || n !== q)
     throw new ShapeError(
       'khatriRao',

@@ -18,7 +18,7 @@ import { sumTo } from './sumTo.ts';
  */
 export function logSoftmax(A: ArrayInput, axis: Axis = -1): NdArray {
   const X = toValue('logSoftmax', A, 0);
-  const axes = axesOf('logSoftmax', X.shape, axis);
+  const axes = axesOf('logSoftmax', X, axis);
   const { rest } = shifted(X, axes, false);
   return sub(rest, log(sumTo(exp(rest), kept(X.shape, axes))));
 }

@@ -1,9 +1,11 @@
+import { unshaped } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { add } from './add.ts';
 import { type Axis, axesOf, dropped, kept, shifted } from './axes.ts';
 import { exp, log } from './elementwise.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
+import { sum } from './sum.ts';
 import { sumTo } from './sumTo.ts';
 
 /**
@@ -20,7 +22,8 @@ import { sumTo } from './sumTo.ts';
  */
 export function logsumexp(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('logsumexp', A, 0);
-  const axes = axesOf('logsumexp', X.shape, axis);
+  if (X.shape === unshaped && axis === undefined) return log(sum(exp(X)));
+  const axes = axesOf('logsumexp', X, axis);
   const { rest, shift } = shifted(X, axes);
   return reshape(add(log(sumTo(exp(rest), kept(X.shape, axes))), shift), dropped(X.shape, axes));
 }

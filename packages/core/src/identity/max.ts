@@ -22,7 +22,7 @@ import { sum } from './sum.ts';
  */
 export function max(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('max', A, 0);
-  const axes = axesOf('max', X.shape, axis);
+  const axes = axesOf('max', X, axis);
   const numbers = primal(X);
   if (numbers === undefined || axes.some((a) => X.shape[a] === 0))
     throw new DomainError('max', 'expected numbers to choose from, got none');

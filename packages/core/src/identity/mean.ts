@@ -17,6 +17,6 @@ import { sum } from './sum.ts';
  */
 export function mean(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('mean', A, 0);
-  const count = sizeOf(axesOf('mean', X.shape, axis).map((a) => X.shape[a]));
+  const count = sizeOf(axesOf('mean', X, axis).map((a) => X.shape[a]));
   return scale(1 / count, sum(X, axis));
 }

@@ -70,7 +70,7 @@ export function norm(A: ArrayInput, order: NormOrder = 'fro', axis?: Axis): NdAr
     if (r === 0) return order === 'fro' ? frobeniusNorm(X) : ofMatrices(X, order);
     return r === 1 ? ofVectors(X, order) : ofMatrices(X, order);
   }
-  const axes = axesOf('norm', X.shape, axis);
+  const axes = axesOf('norm', X, axis);
   const others = X.shape.map((_, i) => i).filter((i) => !axes.includes(i));
   if (axes.length + others.length !== r || axes.length < 1 || axes.length > 2)
     throw new ShapeError('norm', `one axis of ${showShape(X.shape)}, or two`, `[${axis}]`);

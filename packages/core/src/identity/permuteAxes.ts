@@ -21,7 +21,7 @@ export function permuteAxes(A: ArrayInput, axes: readonly number[]): NdArray {
   const X = toValue('permuteAxes', A, 0);
   const { shape } = X;
   const r = shape.length;
-  const order = axesOf('permuteAxes', shape, axes);
+  const order = axesOf('permuteAxes', X, axes);
   if (new Set(order).size !== r || order.length !== r)
     throw new ShapeError('permuteAxes', `each axis of ${showShape(shape)} once`, `[${axes}]`);
   // Axes of size 1 may stand anywhere.

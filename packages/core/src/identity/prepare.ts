@@ -89,12 +89,9 @@ const match = (op: string, what: string, A: Value, shape: readonly number[]): Va
 };
 
 /** Tangents as the rule sees them: what is done to the arguments first is linear. */
-export const prepareTangents = (
-  { spec, values, fit }: Prepared,
-  d: readonly unknown[] | undefined,
-): Value[] =>
+export const prepareTangents = ({ spec, values, fit }: Prepared, d: readonly unknown[]): Value[] =>
   values.map((A, i) =>
-    ready(spec, fit, match(spec.name, 'tangent', toValue(spec.name, d?.[i], i), A.shape), i),
+    ready(spec, fit, match(spec.name, 'tangent', toValue(spec.name, d[i], i), A.shape), i),
   );
 
 /** Cotangents in the shapes that the rule computed the outputs in, zero where null is given. */

@@ -1,6 +1,6 @@
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
 import { add } from './add.ts';
-import { axesOf, dropped } from './axes.ts';
+import { axesOf, dropped, shapeOf } from './axes.ts';
 import { hadamard } from './hadamard.ts';
 import { toValue } from './prepare.ts';
 import { range, rearrange } from './rearrange.ts';
@@ -20,8 +20,8 @@ import { reshape } from './reshape.ts';
  */
 export function prod(A: ArrayInput, axis?: number): NdArray {
   const X = toValue('prod', A, 0);
-  if (axis === undefined) return prod(reshape(X, [sizeOf(X.shape)]), 0);
-  const [along] = axesOf('prod', X.shape, axis);
+  if (axis === undefined) return prod(reshape(X, [sizeOf(shapeOf('prod', X))]), 0);
+  const [along] = axesOf('prod', X, axis);
   // Halves times halves: no entry is divided by. What is missing is 1.
   let Y: NdArray = X;
   for (let n = X.shape[along]; n !== 1; n = Y.shape[along]) {

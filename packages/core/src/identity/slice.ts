@@ -19,7 +19,7 @@ import { range, rearrange } from './rearrange.ts';
  */
 export function slice(A: ArrayInput, start: number, end: number, axis = 0): NdArray {
   const X = toValue('slice', A, 0);
-  const [along] = axesOf('slice', X.shape, axis);
+  const [along] = axesOf('slice', X, axis);
   const inside = [start, end].every(Number.isInteger) && 0 <= start && start <= end && end <= X.shape[along];
   if (!inside) throw new ShapeError('slice', `a range of ${showShape(X.shape)}`, `${start}:${end}`);
   return rearrange(X, along, range(start, end));

@@ -18,7 +18,7 @@ import { sumTo } from './sumTo.ts';
  */
 export function softmax(A: ArrayInput, axis: Axis = -1): NdArray {
   const X = toValue('softmax', A, 0);
-  const axes = axesOf('softmax', X.shape, axis);
+  const axes = axesOf('softmax', X, axis);
   const E = exp(shifted(X, axes).rest);
   return hadamard(E, reciprocal(sumTo(E, kept(X.shape, axes))));
 }

@@ -18,7 +18,8 @@ export const solveRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?)'>(
 /**
  * Solution of the linear system A·X = B, by LU with partial pivoting.
  *
- * Several right-hand sides are the columns of one B: A is factored once, for the derivatives too.
+ * Several right-hand sides are the columns of one B: A is factored once, for the derivatives too; `factored(A)` does so for calls
+ * apart. With damping, `ridge(A, B, λ)`.
  *
  * @param A n×n matrix, nonsingular
  * @param B n×k matrix of right-hand sides, or a vector of n entries

@@ -1,5 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import { shapeOf } from './axes.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sub } from './sub.ts';
@@ -18,8 +19,8 @@ import { sumsq } from './sumsq.ts';
  */
 export function squaredDistances(X: ArrayInput, Y: ArrayInput): NdArray {
   const [P, Q] = [toValue('squaredDistances', X, 0), toValue('squaredDistances', Y, 1)];
-  const [m, d] = P.shape.slice(-2);
-  const [n, e] = Q.shape.slice(-2);
+  const [m, d] = shapeOf('squaredDistances', P).slice(-2);
+  const [n, e] = shapeOf('squaredDistances', Q).slice(-2);
   if (P.shape.length < 2 || Q.shape.length < 2 || d !== e)
     throw new ShapeError(
       'squaredDistances',

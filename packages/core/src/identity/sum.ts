@@ -1,5 +1,7 @@
+import { unshaped } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, axesOf, dropped, kept } from './axes.ts';
+import { inner } from './inner.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sumTo } from './sumTo.ts';
@@ -18,6 +20,8 @@ import { sumTo } from './sumTo.ts';
  */
 export function sum(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('sum', A, 0);
-  const axes = axesOf('sum', X.shape, axis);
+  // A symbol stands for an array of any shape.
+  if (X.shape === unshaped && axis === undefined) return inner(1, X);
+  const axes = axesOf('sum', X, axis);
   return reshape(sumTo(X, kept(X.shape, axes)), dropped(X.shape, axes));
 }

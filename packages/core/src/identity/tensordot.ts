@@ -29,7 +29,7 @@ export function tensordot(
   const [X, Y]: Value[] = [toValue('tensordot', A, 0), toValue('tensordot', B, 1)];
   const r = X.shape.length;
   const named = typeof axes === 'number' ? [range(r - axes, r), range(0, axes)] : axes;
-  const [own, its] = [axesOf('tensordot', X.shape, named[0]), axesOf('tensordot', Y.shape, named[1])];
+  const [own, its] = [axesOf('tensordot', X, named[0]), axesOf('tensordot', Y, named[1])];
   const sizes = ({ shape }: Value, list: readonly number[]) => list.map((i) => shape[i]);
   if (!sameShape(sizes(X, own), sizes(Y, its)))
     throw new ShapeError(

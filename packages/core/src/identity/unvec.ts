@@ -1,5 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
+import { shapeOf } from './axes.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { transpose } from './transpose.ts';
@@ -18,7 +19,7 @@ import { transpose } from './transpose.ts';
  */
 export function unvec(x: ArrayInput, m: number, n: number): NdArray {
   const X = toValue('unvec', x, 0);
-  const { shape } = X;
+  const shape = shapeOf('unvec', X);
   if (shape[shape.length - 1] !== m * n) throw new ShapeError('unvec', `${m * n} entries`, showShape(shape));
   return transpose(reshape(X, [...shape.slice(0, -1), n, m]));
 }

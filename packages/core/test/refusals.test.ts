@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import {
+  array,
+  block,
+  concat,
+  type DomainError,
+  defineIdentity,
+  det,
+  domain,
+  grad,
+  hessian,
+  inv,
+  jacobian,
+  jvp,
+  MatgradError,
+  mean,
+  normInf,
+  slogdet,
+  softmax,
+  stack,
+  sum,
+  symbol,
+  valueAndGrad,
+  vjp,
+} from '../src/index.ts';
+
+// What JavaScript lets through and types do not.
+const wild = <T>(x: unknown) => x as T & never;
+const refusal = (f: () => unknown): MatgradError => {
+  try {
+    f();
+  } catch (error) {
+    expect(error).toBeInstanceOf(MatgradError);
+    return error as DomainError;
+  }
+  throw new Error('nothing was thrown');
+};
+const A = [
+  [2, 0],
+  [0, 4],
+];
+const circle: unknown[] = [];
+circle.push(circle);
+const spiral: unknown[] = [1];
+spiral.push(spiral, spiral);
+
+describe('arrays', () => {
+  test.each<[string, unknown, string]>([
+    ['big integers for sizes', { shape: [2n, 2n], data: [1, 0, 0, 1] }, 'SHAPE'],
+    ['broken sizes', { shape: [0.5], data: [] }, 'SHAPE'],
+    ['big integers', [[1n]], 'DOMAIN'],
+    ['typed big integers', { shape: [1, 1], data: new BigInt64Array(1) }, 'DOMAIN'],
+    ['nesting in circles', circle, 'DOMAIN'],
+    ['nesting in spirals', spiral, 'DOMAIN'],
+    ['digits', ['1'], 'DOMAIN'],
+    ['digits as data', { shape: [1], data: ['1'] }, 'DOMAIN'],
+    ['null', [null], 'DOMAIN'],
+    ['null as data', { shape: [1], data: [null] }, 'DOMAIN'],
+    ['null behind strides', { shape: [1], data: [0, null], offset: 1 }, 'DOMAIN'],
+    ['strides out of range', { shape: [2], data: [1, 2], stride: [-1] }, 'SHAPE'],
+    ['a number among rows', [[1, 2], 3], 'SHAPE'],
+    ['null among rows', [[1, 2], null], 'DOMAIN'],
+    ['a promise', Promise.resolve(A), 'DOMAIN'],
+  ])('%s', (_, x, code) => {
+    expect(refusal(() => array(wild(x))).code).toBe(code);
+    expect(refusal(() => inv(wild(x))).op).toBe('inv');
+  });
+});
+
+describe('identities', () => {
+  test('jvp wants lists', () => {
+    for (const [primals, tangents] of [
+      [array(A), array(A)],
+      [[A], array(A)],
+      [[A], A],
+      [[A], undefined],
+      [undefined, undefined],
+      [[A], [A, A]],
+    ]) {
+      expect(refusal(() => inv.jvp(wild(primals), wild(tangents))).message).toMatch(/^inv: .*\[A\], \[dA\]/);
+    }
+  });
+
+  test('pullbacks want cotangents', () => {
+    expect(refusal(() => inv.vjp(A).pullback(wild(undefined))).code).toBe('DOMAIN');
+    expect(refusal(() => slogdet.vjp(A).pullback(wild(1))).code).toBe('DOMAIN');
+  });
+
+  test('lists of arrays', () => {
+    for (const f of [stack, concat, block]) expect(refusal(() => f(wild(1))).code).toBe('DOMAIN');
+  });
+
+  const record = {
+    name: 'twice',
+    signature: '(m,n)->(m,n)',
+    domain: [domain.real],
+    forward: ([X]: readonly { shape: readonly number[]; data: Float64Array }[]) => ({ y: X }),
+    latex: (X: string) => X,
+    rule: () => ({}),
+    flops: '0',
+    source: 'a test',
+  };
+  test.each<[string, object | undefined]>([
+    ['a name', {}],
+    ['a name', undefined],
+    ['a signature', { ...record, signature: 3 }],
+    ['a signature', { ...record, signature: 'm,n' }],
+    ['a signature', { ...record, signature: '(m,n)' }],
+    ['axes the inputs have', { ...record, signature: '(m,n)->(k)' }],
+    ['a domain for each of 1', { ...record, domain: [] }],
+    ['a domain for each of 1', { ...record, domain: ['real'] }],
+    ['a function forward', { ...record, forward: undefined }],
+    ['a function latex', { ...record, latex: 'X' }],
+    ['a function rule', { ...record, rule: {} }],
+  ])('a record without %s', (what, broken) => {
+    expect(refusal(() => defineIdentity(wild(broken))).message).toContain(
+      `defineIdentity: expected ${what}`.replace('expected axes', 'expected outputs whose axes'),
+    );
+  });
+});
+
+describe('what is to be differentiated', () => {
+  test.each([
+    ['grad', grad],
+    ['grad', valueAndGrad],
+    ['grad', hessian],
+    ['jacobian', jacobian],
+  ] as const)('%s of no function, in no argument', (op, derivative) => {
+    for (const f of [null, undefined, A, 'det']) {
+      expect(refusal(() => derivative(wild(f))).message).toContain(`${op}: expected a function`);
+    }
+    for (const argnum of [-1, 0.5, '0', Number.NaN]) {
+      expect(refusal(() => derivative(wild(det), wild(argnum))).message).toContain('number of an argument');
+    }
+  });
+
+  test('jvp and vjp of no function', () => {
+    expect(refusal(() => jvp(wild(null), [A], [A])).op).toBe('jvp');
+    expect(refusal(() => vjp(wild(null), A)).op).toBe('vjp');
+  });
+
+  test('what returns nothing, or a promise', () => {
+    const nothing = wild<typeof det>(() => {});
+    const later = wild<typeof det>(async () => det(A));
+    expect(refusal(() => grad(nothing)(A)).message).toMatch(/^grad: .*undefined\n.*return/);
+    expect(refusal(() => jacobian(nothing)(A)).op).toBe('jacobian');
+    expect(refusal(() => jvp(nothing, [A], [A])).op).toBe('jvp');
+    expect(refusal(() => grad(later)(A)).message).toMatch(/Promise/);
+  });
+});
+
+describe('symbols', () => {
+  test('a sum prints as the inner product with ones', () => {
+    expect(String(sum(symbol('A')))).toBe('\\langle 1, A \\rangle');
+    expect(String(grad((X) => sum(inv(X)))(symbol('A')))).toBe('-A^{-\\top} 1 A^{-\\top}');
+  });
+
+  test('what goes by axes says that they have none', () => {
+    for (const f of [mean, softmax, normInf, (X: typeof A) => sum(wild(X), 0)]) {
+      expect(refusal(() => f(wild(symbol('A')))).message).toMatch(/symbol/);
+    }
+  });
+});
