@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Accuracy, accuracyFile, accuracyText, committedAccuracy } from './accuracy.ts';
 import { entries, source } from './entries.ts';
 import { functionsPage } from './functions.ts';
 import { displayMath, replaceBlock } from './markdown.ts';
@@ -27,8 +28,17 @@ export function files(): ReadonlyMap<string, string> {
     (text, [name, content]) => replaceBlock(text, name, content),
     readFileSync(new URL('README.md', root), 'utf8'),
   );
+  const accuracy = committedAccuracy(root);
+  const measured = entries.flatMap(({ name }): [string, Accuracy][] => {
+    const figure = accuracy.get(name);
+    return figure ? [[name, figure]] : [];
+  });
   return new Map([
-    ...entries.map((entry): [string, string] => [`${folder}${entry.name}.md`, page(entry)]),
+    ...entries.map((entry): [string, string] => [
+      `${folder}${entry.name}.md`,
+      page(entry, accuracy.get(entry.name)),
+    ]),
+    [accuracyFile, accuracyText(new Map(measured))],
     [`${folder}README.md`, overview()],
     ['docs/functions.md', functionsPage()],
     ['docs/tables.md', tablesPage()],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accuracyFile, committedAccuracy } from './accuracy.ts';
 import { entries, errorClasses } from './entries.ts';
 import { files, folder, root } from './files.ts';
 import { works } from './page.ts';
@@ -42,6 +43,25 @@ describe.each(entries.map((entry) => [entry.name, entry] as const))(
     });
   },
 );
+
+describe('accuracy figures', () => {
+  const figures = committedAccuracy(root);
+
+  test('are there for every operation with a rule, and for nothing else', () => {
+    const wanted = entries.flatMap(({ name, spec }) => (spec ? [name] : []));
+    expect([...figures.keys()], `${accuracyFile}: ${mend}`).toEqual(wanted);
+  });
+
+  // Digits vary from machine to machine: not these bounds.
+  test.each([...figures])('of %s are those of a right rule', (name, { inputs, equation, jvp, adjoint }) => {
+    const spec = entries.find((entry) => entry.name === name)?.spec;
+    expect(inputs).toBeGreaterThan(0);
+    expect(equation === undefined).toBe(spec?.equation === undefined);
+    expect(equation ?? 0).toBeLessThan(1000);
+    expect(adjoint).toBeLessThan(10000);
+    expect(jvp).toBeLessThan(1e-6);
+  });
+});
 
 test('every work that a rule is taken from is in docs/references.md', () => {
   const listed = committed('docs/references.md');

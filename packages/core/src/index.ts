@@ -34,6 +34,7 @@ export {
   conditionReports,
 } from './diagnose/conditionReport.ts';
 export { type Factorization, monitor } from './diagnose/monitor.ts';
+export { type RelativeCondition, relativeCondition } from './diagnose/relativeCondition.ts';
 export {
   DegenerateError,
   DomainError,
