@@ -45,5 +45,5 @@ export const divideByGaps = /* @__PURE__ */ defineIdentity({
   words: { gap: special.gap, had: special.had, sub: special.sub },
   rule: divideByGapsRule,
   flops: 'n^2',
-  source: 'Giles 2008, §2.3.5',
+  source: 'Giles 2008, §3.1',
 });

@@ -47,5 +47,5 @@ export const eigh = /* @__PURE__ */ defineIdentity({
     },
   }),
   flops: '9n^3',
-  source: 'Giles 2008, §2.3.5',
+  source: 'Giles 2008, §3.1',
 });

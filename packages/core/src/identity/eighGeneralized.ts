@@ -74,5 +74,5 @@ export const eighGeneralized = /* @__PURE__ */ defineIdentity({
     };
   },
   flops: '14n^3',
-  source: 'Giles 2008, §2.3.5; differentials of A·V = B·V·diag(w) and Vᵀ·B·V = I',
+  source: 'Giles 2008, §3.1; differentials of A·V = B·V·diag(w) and Vᵀ·B·V = I',
 });

@@ -81,7 +81,7 @@ export const svd = /* @__PURE__ */ defineIdentity({
     };
   },
   flops: '20mn^2',
-  source: 'Townsend 2016; Giles 2008, §2.3.6',
+  source: 'Townsend 2016; Giles 2008, §3.2',
   examples: [
     { shapes: [[3, 3]], options: [] },
     { shapes: [[4, 2]], options: [] },
