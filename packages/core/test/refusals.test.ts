@@ -19,10 +19,10 @@ import {
   softmax,
   stack,
   sum,
-  symbol,
   valueAndGrad,
   vjp,
 } from '../src/index.ts';
+import { symbol } from '../src/latex.ts';
 
 // What JavaScript lets through and types do not.
 const wild = <T>(x: unknown) => x as T & never;

@@ -19,9 +19,9 @@ import {
   solve,
   spectralNorm,
   sum,
-  symbol,
   trace,
 } from '../index.ts';
+import { symbol } from '../latex.ts';
 import { frobenius, randomArray, uniform } from '../testing/index.ts';
 
 const within = (got: number, exact: number) => {
