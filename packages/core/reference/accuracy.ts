@@ -86,5 +86,10 @@ export function committedAccuracy(root: URL): ReadonlyMap<string, Accuracy> {
 }
 
 /** One identity a line, so that a new one changes one line. */
-export const accuracyText = (figures: ReadonlyMap<string, Accuracy>): string =>
-  `{\n${[...figures].map(([name, figure]) => `  ${JSON.stringify(name)}: ${JSON.stringify(figure)}`).join(',\n')}\n}\n`;
+export function accuracyText(figures: ReadonlyMap<string, Accuracy>): string {
+  const lines = [...figures].map(([name, figure]) => {
+    const fields = Object.entries(figure).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+    return `  "${name}": { ${fields.join(', ')} }`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

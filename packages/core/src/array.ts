@@ -158,11 +158,12 @@ export const array = (x: ArrayInput): NdArray => toArray('array', x);
  * @example
  * toNested(inv([[2, 0], [0, 4]])) //=> [[0.5, 0], [0, 0.25]]
  */
-export function toNested(A: NdArray): Nested {
+export function toNested(A: ArrayInput): Nested {
+  const { shape, data } = toArray('toNested', A);
   const build = (axis: number, start: number, size: number): Nested => {
-    if (axis === A.shape.length) return A.data[start];
-    const d = A.shape[axis];
+    if (axis === shape.length) return data[start];
+    const d = shape[axis];
     return Array.from({ length: d }, (_, i) => build(axis + 1, start + (i * size) / d, size / d));
   };
-  return build(0, 0, A.data.length);
+  return build(0, 0, data.length);
 }

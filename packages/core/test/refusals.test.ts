@@ -19,6 +19,7 @@ import {
   softmax,
   stack,
   sum,
+  toNested,
   valueAndGrad,
   vjp,
 } from '../src/index.ts';
@@ -160,4 +161,22 @@ describe('symbols', () => {
       expect(refusal(() => f(wild(symbol('A')))).message).toMatch(/symbol/);
     }
   });
+});
+
+test('what people print while they look for a mistake', () => {
+  const inspect = Symbol.for('nodejs.util.inspect.custom');
+  const printed = (x: unknown) => (x as Record<symbol, () => unknown>)[inspect]();
+  expect(printed(symbol('A'))).toBe('A');
+  let seen: unknown;
+  grad((x) => {
+    seen = printed(x);
+    return sum(x);
+  })([1, 2]);
+  expect(seen).toEqual({ underDifferentiation: array([1, 2]) });
+  expect(toNested([[1, 2]])).toEqual([[1, 2]]);
+  expect(toNested(3)).toBe(3);
+  expect(refusal(() => grad((x) => wild((x as unknown as number[])[0]))([1, 2])).message).toContain(
+    'take(x, i)',
+  );
+  expect(refusal(() => grad((x) => wild(toNested(x)))([1, 2])).message).toContain('stopGradient');
 });

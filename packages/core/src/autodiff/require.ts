@@ -20,6 +20,8 @@ export function requireResult(op: string, y: unknown): void {
   const fits = typeof y === 'number' || (typeof y === 'object' && y !== null && !('then' in y));
   if (fits) return;
   const advice =
-    y === undefined ? 'A return may be missing.' : 'Differentiate what computes an array, synchronously.';
+    y === undefined
+      ? 'A return may be missing. Entries are taken by take(x, i), not x[i].'
+      : 'Differentiate what computes an array, synchronously.';
   throw new DomainError(op, `expected the function to return an array, got ${nameOf(y)}`, advice);
 }

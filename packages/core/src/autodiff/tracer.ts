@@ -29,6 +29,11 @@ export class Tracer implements Traced {
     return this.refuse();
   }
 
+  /** What Node prints: not the whole algebra. */
+  [Symbol.for('nodejs.util.inspect.custom')](): unknown {
+    return { underDifferentiation: this.value };
+  }
+
   private refuse(): never {
     throw new DomainError(
       'data',

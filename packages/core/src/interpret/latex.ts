@@ -37,6 +37,11 @@ export class Formula implements Traced {
   toString(): string {
     return this.form.tex;
   }
+
+  /** What Node prints. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.form.tex;
+  }
 }
 
 const atom = (tex: string): Formula => new Formula({ tex, binds: ATOM });
