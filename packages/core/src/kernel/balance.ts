@@ -2,7 +2,8 @@ import { exponent, pow2 } from './exponent.ts';
 
 // A scaling is kept if it takes a twentieth off row plus column (Parlett and Reinsch 1969).
 const GAIN = 0.95;
-const LIMIT = 2 ** 400;
+/** The powers of two in D are within 2^±LIMIT. */
+const LIMIT = 600;
 const CAP = 60;
 
 /**
@@ -26,12 +27,13 @@ export function balance(n: number, A: Float64Array, off: number, D: Float64Array
         c += Math.abs(A[q]);
       }
       if (r === 0 || c === 0) continue;
-      const e = Math.max(-500, Math.min(500, Math.round((exponent(r) - exponent(c)) / 2)));
-      const f = pow2(e);
-      const d = D[dOff + i] * f;
-      if (e === 0 || !(c * f + r / f < GAIN * (c + r)) || d > LIMIT || d < 1 / LIMIT) continue;
+      // As far as LIMIT allows: the column's partners take the rest.
+      const have = exponent(D[dOff + i]);
+      const want = Math.max(-500, Math.min(500, Math.round((exponent(r) - exponent(c)) / 2)));
+      const f = pow2(Math.max(-LIMIT - have, Math.min(LIMIT - have, want)));
+      if (f === 1 || !(c * f + r / f < GAIN * (c + r))) continue;
       changed = true;
-      D[dOff + i] = d;
+      D[dOff + i] *= f;
       for (let j = 0, p = row, q = off + i; j < n; j++, p++, q += n) {
         if (j === i) continue;
         A[p] /= f;

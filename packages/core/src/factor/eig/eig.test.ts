@@ -142,3 +142,20 @@ describe('known eigenvalues', () => {
     expect(Array.from(vectors.re.data.slice(27))).toEqual(Array.from(last.vectors.re.data));
   });
 });
+
+describe('eigenvalues of matrices whose entries are far apart', () => {
+  test.each([
+    ['a rotation', [[0, -1e200], [1e-200, 0]], [0, 0], [-1, 1]], // biome-ignore format: matrices
+    ['a triangle but for one entry', [[1, 1e300], [1e-300, 3]], [2 - Math.SQRT2, 2 + Math.SQRT2], [0, 0]], // biome-ignore format: matrices
+    ['a cycle', [[0, 1e250, 0], [0, 0, 1e250], [1e-260, 0, 0]], [-0.5e80, -0.5e80, 1e80], [-Math.sqrt(0.75) * 1e80, Math.sqrt(0.75) * 1e80, 0]], // biome-ignore format: matrices
+    ['tiny', [[2e-320, 0], [0, 1e-320]], [1e-320, 2e-320], [0, 0]], // biome-ignore format: matrices
+  ])('%s', (_, A, re, im) => {
+    const { values } = eig(of(A), 'test');
+    const size = Math.max(...re.map(Math.abs), ...im.map(Math.abs));
+    re.forEach((x, i) => {
+      expect(Math.abs(values.re.data[i] - x)).toBeLessThanOrEqual(1e-14 * size);
+      expect(Math.abs(values.im.data[i] - im[i])).toBeLessThanOrEqual(1e-14 * size);
+    });
+    expect(eigvals(of(A), 'test')).toEqual(values);
+  });
+});

@@ -1,5 +1,4 @@
 import { type NdArray, sizeOf } from '../../array.ts';
-import { rescale } from '../schur/normalise.ts';
 import { pairsOf } from './pairs.ts';
 
 /** A stack of complex vectors or matrices. */
@@ -28,13 +27,11 @@ function decompose(A: NdArray, op: string, wanted: boolean): { values: Complex; 
   const [re, im] = [new Float64Array(members * n), new Float64Array(members * n)];
   const [vre, vim] = [new Float64Array(size), new Float64Array(size)];
   for (let m = 0; m < members; m++) {
-    const { e, pairs } = pairsOf(op, n, A.data, m * n * n, wanted);
+    const pairs = pairsOf(op, n, A.data, m * n * n, wanted);
     re.set(pairs.wr, m * n);
     im.set(pairs.wi, m * n);
     vre.set(pairs.re, m * n * n);
     vim.set(pairs.im, m * n * n);
-    rescale(n, re, m * n, e);
-    rescale(n, im, m * n, e);
   }
   const complex = (shape: readonly number[], x: Float64Array, y: Float64Array): Complex => ({
     re: { shape, data: x },

@@ -1,5 +1,6 @@
 import { NoConvergenceError } from '../../errors.ts';
 import { balance } from '../../kernel/balance.ts';
+import { exponent, ldexp } from '../../kernel/exponent.ts';
 import { francis } from '../../kernel/francis.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
@@ -15,6 +16,9 @@ export interface Pairs {
   readonly re: Float64Array;
   readonly im: Float64Array;
 }
+
+/** Thousands of entries below 2^SUMMABLE can be added up. */
+const SUMMABLE = 1010;
 
 const stepsFor = (n: number): number => 30 * Math.max(10, n);
 
@@ -37,13 +41,17 @@ function formOf(
   vectors: boolean,
   balanced: boolean,
 ): Form {
-  const T = new Float64Array(n * n);
-  const e = normalised(n * n, A, off, T, 0, SAFE);
+  const T = A.slice(off, off + n * n);
+  const top = exponent(T.reduce((max, x) => Math.max(max, Math.abs(x)), 0));
+  // No further down than sums need it: balancing may bring the ends of the range together.
+  const before = top > SUMMABLE ? top - SUMMABLE : Math.min(0, top + SUMMABLE);
+  rescale(n * n, T, 0, -before);
   const order = new Int32Array(n);
   const D = new Float64Array(n);
   const [lo, hi] = isolate(n, T, 0, order);
   if (balanced) balance(n, T, 0, D, 0);
   else D.fill(1);
+  const e = before + normalised(n * n, T, 0, T, 0, SAFE);
   const Z = vectors ? new Float64Array(n * n) : null;
   hessenbergInPlace(n, T, 0, lo, hi, Z, 0);
   const row = francis(n, T, 0, lo, hi, Z, 0, stepsFor(n));
@@ -133,12 +141,12 @@ function pairsBy(op: string, n: number, A: Float64Array, off: number, vectors: b
   spectrum(n, form.T, wr, wi);
   const order = ascending(n, wr, wi);
   const { re, im } = vectors ? vectorsOf(n, form, wr, wi, order) : { re: NONE, im: NONE };
-  const sorted = (w: Float64Array) => Float64Array.from(order, (k) => w[k]);
+  const sorted = (w: Float64Array) => Float64Array.from(order, (k) => ldexp(w[k], form.e));
   return { form, pairs: { wr: sorted(wr), wi: sorted(wi), re, im } };
 }
 
-/** The largest ‖A·v - λ·v‖ / (‖A‖·‖v‖) of the pairs, in 1-norms; NaN if there is none. */
-function backwardError(n: number, A: Float64Array, { wr, wi, re, im }: Pairs): number {
+/** The largest ‖A·v - λ·v‖ / (‖A‖·‖v‖) of the pairs, in 1-norms. The matrix is A·2^e. */
+function backwardError(n: number, A: Float64Array, e: number, { wr, wi, re, im }: Pairs): number {
   const X = new Float64Array(n * n);
   const Y = new Float64Array(n * n);
   gemm(n, n, n, 1, A, 0, n, 1, re, 0, n, 1, 0, X, 0, n);
@@ -149,11 +157,11 @@ function backwardError(n: number, A: Float64Array, { wr, wi, re, im }: Pairs): n
     let size = 0;
     let error = 0;
     let sum = 0;
+    const [a, b] = [ldexp(wr[j], -e), ldexp(wi[j], -e)];
     for (let i = 0, p = j; i < n; i++, p += n) {
       sum += Math.abs(A[p]);
       size += Math.abs(re[p]) + Math.abs(im[p]);
-      error +=
-        Math.abs(X[p] - wr[j] * re[p] + wi[j] * im[p]) + Math.abs(Y[p] - wr[j] * im[p] - wi[j] * re[p]);
+      error += Math.abs(X[p] - a * re[p] + b * im[p]) + Math.abs(Y[p] - a * im[p] - b * re[p]);
     }
     norm = Math.max(norm, sum);
     worst = Math.max(worst, error / size);
@@ -162,27 +170,20 @@ function backwardError(n: number, A: Float64Array, { wr, wi, re, im }: Pairs): n
 }
 
 /**
- * Eigenvalues, multiplied by 2^-e, and eigenvectors of the n×n matrix at A[off].
+ * Eigenvalues and eigenvectors of the n×n matrix at A[off].
  *
  * Balancing gives small eigenvalues of graded matrices digits that they have not without, but it can ruin eigenvectors: what
  * is small in those of D⁻¹·A·D has lost its digits and may be what is large in those of A (Watkins 2006). Where residuals show
  * it, eigenvectors come from A as it stands, and eigenvalues too unless the others go with them as well.
  */
-export function pairsOf(
-  op: string,
-  n: number,
-  A: Float64Array,
-  off: number,
-  vectors: boolean,
-): { readonly e: number; readonly pairs: Pairs } {
+export function pairsOf(op: string, n: number, A: Float64Array, off: number, vectors: boolean): Pairs {
   const { form, pairs } = pairsBy(op, n, A, off, vectors, true);
-  const { D, e } = form;
-  if (!vectors || D.every((d) => d === 1)) return { e, pairs };
+  if (!vectors || form.D.every((d) => d === 1)) return pairs;
   const M = A.slice(off, off + n * n);
-  rescale(n * n, M, 0, -e);
+  const e = normalised(n * n, M, 0, M, 0, SAFE);
   const limit = 2 * n * 2 ** -52;
-  if (backwardError(n, M, pairs) <= limit) return { e, pairs };
+  if (backwardError(n, M, e, pairs) <= limit) return pairs;
   const plain = pairsBy(op, n, A, off, true, false).pairs;
   const mixed = { ...plain, wr: pairs.wr, wi: pairs.wi };
-  return { e, pairs: backwardError(n, M, mixed) <= limit ? mixed : plain };
+  return backwardError(n, M, e, mixed) <= limit ? mixed : plain;
 }
