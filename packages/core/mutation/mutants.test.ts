@@ -56,3 +56,9 @@ test('the derivatives of rows of tables are rules, of words that their module im
     /^import \* as algebra\$ .*=> algebra\$\.neg\(t\(A\)\)\)/s,
   );
 });
+
+test('a rule that takes no algebra is given one', () => {
+  const text = 'defineIdentity({ rule: () => ({ jvp: (_, dA) => dA, vjp: (_, Ybar) => [Ybar] }) })';
+  const [first] = mutantsOf(text);
+  expect(applyEdits(text, first.edits)).toContain('rule: (algebra$) => ({ jvp: (_, dA) => algebra$.neg(dA)');
+});

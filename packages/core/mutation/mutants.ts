@@ -116,9 +116,16 @@ function ownerOf(node: ts.PropertyAssignment | ts.VariableDeclaration): string {
   return (owned ? record : node).name.getText();
 }
 
-/** Makes the whole algebra reachable as `algebra$`, also where a rule names only the words that it needs. */
-function bindAlgebra({ parameters: [first], body }: ts.ArrowFunction): Edit[] {
-  if (first === undefined) throw new Error('a rule takes an algebra');
+/** Makes the whole algebra reachable as `algebra$`, also where a rule names only the words that it needs, or none. */
+function bindAlgebra(rule: ts.ArrowFunction): Edit[] {
+  const {
+    parameters: [first],
+    body,
+  } = rule;
+  if (first === undefined) {
+    const inside = rule.getStart() + 1;
+    return [{ start: inside, end: inside, text: k }];
+  }
   const bind = `{ const ${first.name.getText()} = ${k};`;
   const start = body.getStart();
   const end = body.getEnd();

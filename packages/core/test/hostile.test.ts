@@ -8,6 +8,7 @@ import {
   cond,
   DomainError,
   det,
+  divide,
   eigvalsh,
   gather,
   grad,
@@ -265,4 +266,14 @@ test.each([
   () => untyped(block)([1, 2]),
 ])('options and lists of other types are refused: %s', (call) => {
   expect(call).toThrow(DomainError);
+});
+
+test('quotients are those of IEEE, also where the reciprocal of the divisor is none', () => {
+  expect(toNested(divide(49, 49))).toBe(1);
+  expect(toNested(divide([3e-320, 1e-310], 1e-320))).toEqual([3e-320 / 1e-320, 1e-310 / 1e-320]);
+  expect(() => divide([1, 2], [1, 0])).toThrow(/^divide: expected finite quotients, got Infinity at index 1/);
+  expect(() => divide(0, 0)).toThrow(DomainError);
+  const tiny = [1e-300, 4e-300];
+  expect(toNested(grad((x) => sum(divide(x, [2e-300, 2e-300])))(tiny))).toEqual([1 / 2e-300, 1 / 2e-300]);
+  expect(toNested(grad((x) => divide(sum(x), 2e-300))(tiny))).toEqual([1 / 2e-300, 1 / 2e-300]);
 });

@@ -6,6 +6,7 @@ import { combine, like } from './layout.ts';
 export const add = (A: NdArray, B: NdArray): NdArray => combine(A, B, (a, b) => a + b);
 export const sub = (A: NdArray, B: NdArray): NdArray => combine(A, B, (a, b) => a - b);
 export const had = (A: NdArray, B: NdArray): NdArray => combine(A, B, (a, b) => a * b);
+export const over = (A: NdArray, B: NdArray): NdArray => combine(A, B, (a, b) => a / b);
 export const neg = (A: NdArray): NdArray =>
   like(
     A,
