@@ -2,6 +2,7 @@ import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { shapeOf } from './axes.ts';
 import { toValue } from './prepare.ts';
+import { requireShape } from './requireShape.ts';
 import { reshape } from './reshape.ts';
 import { transpose } from './transpose.ts';
 
@@ -18,6 +19,7 @@ import { transpose } from './transpose.ts';
  * toNested(unvec([1, 3, 2, 4], 2, 2)) //=> [[1, 2], [3, 4]]
  */
 export function unvec(x: ArrayInput, m: number, n: number): NdArray {
+  requireShape('unvec', [m, n]);
   const X = toValue('unvec', x, 0);
   const shape = shapeOf('unvec', X);
   if (shape[shape.length - 1] !== m * n) throw new ShapeError('unvec', `${m * n} entries`, showShape(shape));

@@ -159,3 +159,8 @@ describe('eigenvalues of matrices whose entries are far apart', () => {
     expect(eigvals(of(A), 'test')).toEqual(values);
   });
 });
+
+test('of a stack, eigenvalues alone are those that come with eigenvectors', () => {
+  const A = { shape: [3, 4, 4], data: random(48, 5) };
+  expect(eigvals(A, 'test')).toEqual(eig(A, 'test').values);
+});

@@ -30,6 +30,7 @@ function decompose(A: NdArray, op: string, wanted: boolean): { values: Complex; 
     const pairs = pairsOf(op, n, A.data, m * n * n, wanted);
     re.set(pairs.wr, m * n);
     im.set(pairs.wi, m * n);
+    if (!wanted) continue;
     vre.set(pairs.re, m * n * n);
     vim.set(pairs.im, m * n * n);
   }
