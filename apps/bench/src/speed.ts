@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { renderSpeed } from './speed/page/render.ts';
 import { speedOps } from './speed/problem.ts';
 import { runSpeed } from './speed/run.ts';
 import { type SpeedResults, speedResults } from './speed/schema.ts';
@@ -64,7 +65,10 @@ function publish(results: SpeedResults, folder: string, json: boolean): void {
   writeFileSync(file, `${JSON.stringify(results)}\n`);
   if (json) return void console.log(JSON.stringify(results));
   console.log(`\n${speedText(results)}`);
-  console.log(`\nResults: ${relative(process.cwd(), file) || file}`);
+  const page = resolve(folder, 'speed.html');
+  writeFileSync(page, renderSpeed(results));
+  const here = (path: string) => relative(process.cwd(), path) || path;
+  console.log(`\nResults: ${here(file)}\nReport:  ${here(page)}`);
 }
 
 await program.parseAsync();

@@ -1,4 +1,5 @@
-import { type Case, functions, kernels, outKernels, type SpeedOp } from './problem.ts';
+import type { Against } from './gates.ts';
+import { type Case, kernels, outKernels, type SpeedOp } from './problem.ts';
 
 /** What the operations are called in tables. */
 export const opNames: Readonly<Record<SpeedOp, string>> = {
@@ -20,7 +21,15 @@ export const opNames: Readonly<Record<SpeedOp, string>> = {
 };
 
 export const groups = [...kernels, ...outKernels] as const;
-export { functions };
 
 /** `64`, or `10000 × 4` for stacks. */
 export const sizeText = ({ n, count }: Case): string => (count === 1 ? String(n) : `${count} × ${n}`);
+
+export const againstNames: Readonly<Record<Against, string>> = {
+  scalar: 'peak loop',
+  wide: 'peak loop on pairs',
+  'ml-matrix': 'ml-matrix',
+  peers: 'fastest peer',
+  numpy: 'numpy',
+  torch: 'PyTorch',
+};

@@ -1,7 +1,7 @@
 import { duration, times } from '../report/format.ts';
 import { fastestPeer, partOfPeak, ratio, timingOf, torchSeconds } from './compare.ts';
-import { functions, sizeText } from './names.ts';
-import type { Case, SpeedOp } from './problem.ts';
+import { sizeText } from './names.ts';
+import type { Case, functions, SpeedOp } from './problem.ts';
 import type { SpeedResults } from './schema.ts';
 
 /** A table: its head and its cells as text, with the columns that nobody has anything in left out. */
@@ -75,5 +75,3 @@ export function gradientGrid(results: SpeedResults, op: (typeof functions)[numbe
     rows,
   });
 }
-
-export { functions };

@@ -75,7 +75,7 @@ export async function emlapack(): Promise<Family> {
 
   /** A case whose call starts from a fresh copy of A, by columns where `columns` says so. */
   const work = (
-    { A, n }: Problem,
+    { A, n, op }: Problem,
     columns: boolean,
     plan: (
       of: ReturnType<typeof arena>,
@@ -83,16 +83,18 @@ export async function emlapack(): Promise<Family> {
       size: number,
     ) => { call(): void; at: number; count: number },
   ): Prepared => {
+    const into = op === 'matmulOut' || op === 'invOut';
     const members = A.map((M) => (columns ? transpose(M) : M).data);
     const of = arena(module);
     const a = of.doubles(n * n);
     const { call, at, count } = plan(of, a, of.int(n));
+    // Whoever asked for a result of their own gets one; otherwise it may stay in the memory of the module.
+    const take = into ? 'subarray' : 'slice';
     const run = () =>
       members.map((data) => {
         module.HEAPF64.set(data, a >> 3);
         call();
-        // The memory of the module serves the next member; of a single one it may stay where it is.
-        return module.HEAPF64[members.length > 1 ? 'slice' : 'subarray'](at >> 3, (at >> 3) + count);
+        return module.HEAPF64[take](at >> 3, (at >> 3) + count);
       });
     return { ...prepared(run, (answer) => answer), dispose: of.free };
   };

@@ -4,7 +4,7 @@ type Load = () => Promise<Family>;
 
 /** Every contender that runs in Node, in the order of tables. Loaded by the process that is to run it, not before. */
 export const families: Readonly<Record<string, Load>> = {
-  core: async () => (await import('./core.ts')).core(),
+  core: async () => (await import('./core.ts')).core,
   simd: async () => (await import('./simd.ts')).simd(),
   'ml-matrix': async () => (await import('./ml-matrix.ts')).mlMatrix,
   numeric: async () => (await import('./numeric.ts')).numeric,
