@@ -34,50 +34,64 @@ const matricesOf = (F: { readonly of?: readonly Value[]; readonly A?: Value }): 
 
 let deepestLevel = 0;
 
+/** An algebra on traced values, as its words see it. */
+interface Traces extends Algebra<Value, Factor> {
+  readonly derive: Derive;
+}
+
+type Lifted = (this: Traces, ...args: never[]) => Value;
+
+/** Whether x is a value, or a factorisation, of an algebra. */
+const owned = (x: unknown, algebra: unknown): x is { algebra: unknown } =>
+  typeof x === 'object' && x !== null && (x as { algebra?: unknown }).algebra === algebra;
+const under = (x: Value, algebra: unknown): Value => (owned(x, algebra) ? (x as Tracer).value : x);
+
+function plainly(word: Word, { spec }: AnyIdentity): Lifted {
+  const below = ambient[word] as (...args: unknown[]) => Value;
+  return function (...args: unknown[]) {
+    const count = spec.signature.variadic ? args.length : spec.signature.inputs.length;
+    const inputs = args.slice(0, count).map((x) => (typeof x === 'number' ? scalar(x) : (x as Value)));
+    const x = inputs.map((input) => under(input, this));
+    const o = args.slice(count);
+    return this.derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, this) as Value;
+  };
+}
+
+function byFactors(word: FactoredWord, spec: Derivable): Lifted {
+  const below = ambient[word] as (...args: unknown[]) => Value;
+  return function (F: TracedFactor, ...operands: Value[]) {
+    // The words of one matrix take the first, those of a pair the last two.
+    const of = matricesOf(F);
+    const inputs = [...(factored[word] === 1 ? of.slice(0, 1) : of.slice(-2)), ...operands];
+    const f = owned(F, this) ? F.f : F;
+    const y = below(f, ...operands.map((x) => under(x, this)));
+    const x = inputs.map((input) => under(input, this));
+    return this.derive(spec, { x, y, f, o: [] }, inputs, this) as Value;
+  };
+}
+
+// Made once: a gradient of a 4×4 matrix takes less time than to make them.
+const lifted = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.entries(words).map(([word, id]) => [
+    word,
+    word in factored ? byFactors(word as FactoredWord, id.spec) : plainly(word as Word, id as AnyIdentity),
+  ]),
+) as Readonly<Record<Word, (this: Traces, ...args: unknown[]) => Value>>;
+
 /**
  * Makes an algebra on traced values of one that differentiates single identities.
  *
  * Every word is an identity, so `derive` is all that forward and reverse mode differ in. Values of lower levels are
- * constants; rules run in the ambient algebra, that is one level below.
+ * constants; rules run in the ambient algebra, that is one level below. Words are methods, found on the prototype.
  */
 export function transform(derive: Derive): Algebra<Value, Factor> {
-  const owns = (x: unknown): x is { algebra: unknown } =>
-    typeof x === 'object' && x !== null && (x as { algebra?: unknown }).algebra === self;
-  const value = (x: Value): Value => (owns(x) ? (x as Tracer).value : x);
-
-  const plainly = (word: Word, { spec }: AnyIdentity) => {
-    const below = ambient[word] as (...args: unknown[]) => Value;
-    return (...args: unknown[]): Value => {
-      const count = spec.signature.variadic ? args.length : spec.signature.inputs.length;
-      const inputs = args.slice(0, count).map((x) => (typeof x === 'number' ? scalar(x) : (x as Value)));
-      const x = inputs.map(value);
-      const o = args.slice(count);
-      return derive(spec, { x, y: below(...x, ...o), f: undefined, o }, inputs, self) as Value;
-    };
-  };
-  const byFactors = (word: FactoredWord, spec: Derivable) => {
-    const below = ambient[word] as (...args: unknown[]) => Value;
-    return (F: TracedFactor, ...operands: Value[]): Value => {
-      // The words of one matrix take the first, those of a pair the last two.
-      const of = matricesOf(F);
-      const inputs = [...(factored[word] === 1 ? of.slice(0, 1) : of.slice(-2)), ...operands];
-      const f = owns(F) ? F.f : F;
-      const y = below(f, ...operands.map(value));
-      return derive(spec, { x: inputs.map(value), y, f, o: [] }, inputs, self) as Value;
-    };
-  };
-  const lifted = Object.fromEntries(
-    Object.entries(words).map(([word, id]) => [
-      word,
-      word in factored ? byFactors(word as FactoredWord, id.spec) : plainly(word as Word, id as AnyIdentity),
-    ]),
-  );
-  const { mul } = lifted as unknown as Pick<Algebra<Value, Factor>, 'mul'>;
-
-  const self: Algebra<Value, Factor> = {
-    ...(lifted as unknown as Algebra<Value, Factor>),
+  const value = (x: Value): Value => under(x, self);
+  const mul = (A: Value, B: Value): Value => lifted.mul.call(self, A, B);
+  const self = Object.create(lifted) as Traces;
+  const own: Partial<Traces> = {
+    derive,
     level: ++deepestLevel,
-    mul: (A, B, ...more) => more.reduce((product, C) => mul(product, C), mul(A, B)),
+    mul: (A, B, ...more) => more.reduce(mul, mul(A, B)),
     // Constants: only the shape of A counts.
     eye: (A) => ambient.eye(value(A)),
     fill: (A, c) => ambient.fill(value(A), c),
@@ -97,7 +111,7 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
       return { x: inputs, y: traced, f: f === undefined ? f : traceable, o };
     },
   };
-  return self;
+  return Object.assign(self, own);
 }
 
 const scalar = (c: number): Value => ({ shape: [], data: Float64Array.of(c) });

@@ -5,12 +5,14 @@ import { mul, t } from '../interpret/float64/products.ts';
 import { reshape, sumTo } from '../interpret/float64/shapes.ts';
 
 export type Ambient = Algebra<Value, Factor>;
+type Run = (...args: unknown[]) => Value;
 
 /** A word that goes to the deepest algebra among its arguments, float64 if all are plain. */
 export function ambiently<W extends Word>(word: W, plain: Algebra<NdArray, Factor>[W]): Ambient[W] {
   const dispatch = (...args: unknown[]) => {
-    const run = (deepest(args)?.[word] ?? plain) as (...args: unknown[]) => Value;
-    return run(...args);
+    // Words of a tape are methods.
+    const k = deepest(args) as Record<Word, Run> | undefined;
+    return k ? k[word](...args) : (plain as Run)(...args);
   };
   return dispatch as unknown as Ambient[W];
 }
