@@ -26,7 +26,7 @@ function rcondFrom(kind: string, { shape, data }: NdArray, f: unknown, m: number
   const k = Math.min(rows, n);
   if (kind === 'LU') return rcondOf(f as LUFactors, m, data, m * n * n);
   if (kind === 'Cholesky') return rcondOfCholesky(n, data, (f as NdArray).data, m * n * n);
-  if (kind === 'eigh') return ratioOf(n, (f as { w: NdArray }).w, m * n);
+  if (kind.startsWith('eigh')) return ratioOf(n, (f as { w: NdArray }).w, m * n);
   if (kind.startsWith('svd')) return ratioOf(k, (f as { s: NdArray }).s, m * k);
   const { R } = f as { R: Float64Array };
   const size = (R.length / sizeOf(shape.slice(0, -2))) | 0;

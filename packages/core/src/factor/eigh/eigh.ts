@@ -69,9 +69,10 @@ function workOf(n: number, vectors: boolean): Work {
  * vectors, V has none.
  */
 export const eigh = (A: NdArray, op: string, vectors = true): Eigh =>
-  vectors ? once('eigh', A, op, withVectors) : decomposeAll(A, op, false);
+  vectors ? once('eigh', A, op, all) : once('eigh, none', A, op, values);
 
-const withVectors = (A: NdArray, op: string) => decomposeAll(A, op, true);
+const all = (A: NdArray, op: string) => decomposeAll(A, op, true);
+const values = (A: NdArray, op: string) => decomposeAll(A, op, false);
 
 function decomposeAll(A: NdArray, op: string, vectors: boolean): Eigh {
   const axes = A.shape.length - 2;

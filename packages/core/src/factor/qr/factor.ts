@@ -14,8 +14,8 @@ export interface QRFactors {
   readonly F: Float64Array;
 }
 
-// Below, the matrix stays in cache and four reflections at a time are faster than gemm on packed copies.
-const CACHED = 2 ** 18;
+// Below, four reflections at a time are faster than gemm on packed copies.
+const CACHED = 2 ** 15;
 const NB = 32;
 
 /** Reflections per block for an m×n matrix. */
