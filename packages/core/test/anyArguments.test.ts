@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
-import * as equations from '../src/equations.ts';
-import * as main from '../src/index.ts';
+import { entryPoints } from '../src/entryPoints.ts';
 import { array, jvp, MatgradError, vjp } from '../src/index.ts';
-import * as statistics from '../src/statistics.ts';
 
 const nd = (...shape: number[]): NdArray => ({
   shape,
@@ -71,7 +69,7 @@ const arrays: readonly unknown[] = [
 const OTHERS =
   /Error$|^(array|toNested|jvp|vjp|grad|valueAndGrad|hessian|hvp|jacobian|differential|gradient|implicit|defineIdentity|symbol|formulas|monitor|stopGradient)$/;
 type Any = (...args: unknown[]) => unknown;
-const exported = [main, statistics, equations]
+const exported = Object.values(entryPoints)
   .flatMap((entry) => Object.entries(entry) as [string, unknown][])
   .filter((pair): pair is [string, Any] => typeof pair[1] === 'function' && !OTHERS.test(pair[0]));
 

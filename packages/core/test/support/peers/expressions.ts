@@ -1,5 +1,6 @@
 import { type ArrayInput, type NdArray, type Nested, sizeOf } from '../../../src/array.ts';
 import * as m from '../../../src/index.ts';
+import { eigvals, sqrtm } from '../../../src/spectra.ts';
 import type { Input, Result } from './cases.ts';
 
 /** Numbers as they come: what is no array at all is for matgrad to refuse. */
@@ -46,7 +47,7 @@ const order = (ord: unknown): m.NormOrder | undefined =>
 
 /** Complex numbers in the order of their real parts; `values` where all are real. */
 const eigenvalues: Expression = ({ A }) => {
-  const [re, im] = m.eigvals(given(A));
+  const [re, im] = eigvals(given(A));
   return { values: nested(re), real: nested(re), imag: nested(im) };
 };
 
@@ -167,7 +168,7 @@ export const expressions: Readonly<Record<string, Expression>> = {
   },
   solve: ({ A, b }) => m.solve(given(A), given(b)),
   solveTriangular: triangular,
-  sqrtm: one(m.sqrtm),
+  sqrtm: one(sqrtm),
   svd: ({ A }) => {
     const [U, S, V] = m.svd(given(A));
     return { absU: absolute(U), S: nested(S), absV: absolute(V) };
