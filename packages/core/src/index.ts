@@ -62,7 +62,6 @@ export { commute } from './identity/commute.ts';
 export { concat } from './identity/concat.ts';
 export { cond } from './identity/cond.ts';
 export { congruence } from './identity/congruence.ts';
-export { coshm } from './identity/coshm.ts';
 export { cosineSimilarity } from './identity/cosineSimilarity.ts';
 export { cross } from './identity/cross.ts';
 export { cumprod } from './identity/cumprod.ts';

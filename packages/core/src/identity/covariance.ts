@@ -32,6 +32,7 @@ export function centred(op: string, A: ArrayInput): NdArray {
  */
 export function covariance(X: ArrayInput, ddof = 1): NdArray {
   const C = centred('covariance', X);
+  if (!Number.isFinite(ddof)) throw new DomainError('covariance', `expected a number for ddof, got ${ddof}`);
   const count = C.shape[C.shape.length - 2] - ddof;
   if (!(count > 0))
     throw new DomainError('covariance', `expected more than ${ddof} observations, got ${count + ddof}`);

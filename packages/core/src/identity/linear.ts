@@ -8,7 +8,8 @@ import * as special from './special.ts';
 
 /** Refuses what is no number of a diagonal. */
 export function requireOffset(op: string, offset: number | undefined): void {
-  if (!Number.isInteger(offset ?? 0))
+  // A diagonal that far off needs a matrix of 2^32 entries.
+  if (!(Number.isInteger(offset ?? 0) && Math.abs(offset ?? 0) < 2 ** 16))
     throw new DomainError(op, `expected a whole number as offset, got ${offset}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { ShapeError, showShape } from '../errors.ts';
+import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { matmul } from './matmul.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
@@ -34,7 +34,9 @@ function cuts(d: readonly number[]): number[][] {
  * toNested(multiDot([[[1, 2]], [[1, 0], [0, 1]], [3, 4]])) //=> [11]
  */
 export function multiDot(factors: readonly ArrayInput[]): NdArray {
-  const given: Value[] = factors.map((A, i) => toValue('multiDot', A, i));
+  if (!Array.isArray(factors))
+    throw new DomainError('multiDot', 'expected a list of matrices, got something else');
+  const given: Value[] = (factors as readonly ArrayInput[]).map((A, i) => toValue('multiDot', A, i));
   const end = given.length - 1;
   if (end < 0) throw new ShapeError('multiDot', 'at least one matrix', 'none');
   const row = given[0].shape.length === 1 && end > 0;

@@ -17,8 +17,8 @@ import { scale } from './scale.ts';
  * toNested(multigammaln(2.5, 2)) //=> 0.8570478133976193
  */
 export function multigammaln(A: ArrayInput, n: number): NdArray {
-  if (!(Number.isInteger(n) && n >= 0))
-    throw new DomainError('multigammaln', `expected a dimension, a whole number, got ${n}`);
+  if (!(Number.isInteger(n) && n >= 0 && n < 2 ** 16))
+    throw new DomainError('multigammaln', `expected a dimension, a whole number below 2^16, got ${n}`);
   const start = (n * (n - 1) * Math.log(Math.PI)) / 4;
   const terms = Array.from({ length: n }, (_, k) => lgamma(add(A, -k / 2)));
   return terms.reduce((sum, term) => add(sum, term), add(scale(0, toValue('multigammaln', A, 0)), start));

@@ -1,5 +1,6 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { DomainError } from '../errors.ts';
 import { inv } from './inv.ts';
 import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
@@ -18,6 +19,8 @@ import { reshape } from './reshape.ts';
  */
 export function tensorinv(A: ArrayInput, count = 2): NdArray {
   const X: Value = toValue('tensorinv', A, 0);
+  if (!(Number.isInteger(count) && count >= 0 && count <= X.shape.length))
+    throw new DomainError('tensorinv', `expected a number of axes, got ${count}`);
   const [first, others] = [X.shape.slice(0, count), X.shape.slice(count)];
   return reshape(inv(reshape(X, [sizeOf(first), sizeOf(others)])), [...others, ...first]);
 }
