@@ -80,7 +80,7 @@ const notation = [
       ],
       [
         cellMath('\\mathcal{S}_{A,B}(C),\\ \\mathcal{S}^{*}_{A,B}(C)'),
-        `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}`,
+        `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}; in schur and hessenberg that below the diagonal which solves it where T or H is zero`,
       ],
       [
         cellMath('\\mathcal{T}_{A,B}(C),\\ \\mathcal{T}^{*}_{A,B}(C)'),

@@ -26,7 +26,7 @@ export const hessenberg = /* @__PURE__ */ defineIdentity({
     return { y: [Q, H], f: belowHessenberg(H, 'hessenberg') };
   },
   equation: ({ mul, t }, { x: [A], y: [Q, H] }) => [mul(Q, H, t(Q)), A],
-  latex: (A) => `\\operatorname{hess}(${A})`,
+  latex: (A) => `\\operatorname{hessenberg}(${A})`,
   factors: (_, [, H], { neg }) => [H, neg(H)],
   words: similarityWords,
   rule: similarityRule(upperHessenberg),
