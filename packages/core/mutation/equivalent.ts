@@ -8,6 +8,9 @@ export const equivalent: Readonly<Record<string, string>> = {
   'cholesky.ts rule: t(lsolve(L, t(lsolve(L, dA)))) → lsolve(L, t(lsolve(L, dA)))': symmetric,
   'cholesky.ts rule: t(lsolveT(L, t(lsolveT(L, phi(mul(t(L), Lbar)))))) → lsolveT(L, t(lsolveT(L, phi(mul(t(L), Lbar)))))':
     'the cotangent of a symmetric input is made symmetric, and a matrix and its transpose have one symmetric part',
+  'ldl.ts rule: t(lsolve(L, t(lsolve(L, dA)))) → lsolve(L, t(lsolve(L, dA)))': symmetric,
+  'ldl.ts rule: t(lsolveT(L, t(lsolveT(L, add(below, gather(dbar, diagonal)))))) → lsolveT(L, t(lsolveT(L, add(below, gather(dbar, diagonal)))))':
+    'the cotangent of a symmetric input is made symmetric, and a matrix and its transpose have one symmetric part',
   'logdet.ts rule: ldiv(f, dA) → ldivT(f, dA)': symmetric,
   'logdet.ts rule: ldiv(f, eye(A)) → ldivT(f, eye(A))': symmetric,
   'care.ts rule: ldiv(f, sub(add(mul(t(dB), X), mul(t(B), dX)), mul(dR, K))) → ldivT(f, sub(add(mul(t(dB), X), mul(t(B), dX)), mul(dR, K)))':
