@@ -27,8 +27,9 @@ onEveryBackend((backend) => {
       for (const x of wrong) expect(() => f(x)).toThrow(expect.objectContaining({ code: 'DOMAIN', op }));
     });
     for (const x of [null, undefined, 'text', [['1']], {}])
-      expect(() => f(x)).toThrow(expect.objectContaining({ code: 'DOMAIN' }));
-    expect(() => f([[1, 2], [3]])).toThrow(expect.objectContaining({ code: 'SHAPE' }));
+      expect(() => f(x)).toThrow(expect.objectContaining({ code: 'DOMAIN', op }));
+    expect(() => f([[1, 2], [3]])).toThrow(expect.objectContaining({ code: 'SHAPE', op }));
+    expect(() => f([[1, 2], [3]])).toThrow(new RegExp(`^${op}: expected rows`));
   });
 
   test('solve refuses systems that do not fit', () => {
