@@ -39,13 +39,21 @@ export function parseSignature(text: string): Signature {
   };
   const vectors = (cores: readonly Core[]) => cores.some((core) => core.length === 1);
   const same = vectors(inputs) ? undefined : inputs.map((core) => core.map(first));
-  const restore = (output: number, shape: Shape) =>
-    outputs[output].length === 1 ? shape.slice(0, -1) : shape;
-  const variadic = left.endsWith('*');
-  return { text, inputs, outputs, variadic, same, restore: vectors(outputs) ? restore : undefined };
+  const restore = vectors(outputs) ? restoring(outputs, new Set()) : undefined;
+  return { text, inputs, outputs, variadic: left.endsWith('*'), same, restore };
 }
 
 const bare = (axis: string) => axis.replace('?', '');
+
+/** `restore` of a Fit whose inputs lack the axes that are missing. */
+const restoring =
+  (outputs: readonly Core[], missing: ReadonlySet<string>): Fit['restore'] =>
+  (output, shape) => {
+    const core = outputs[output];
+    const lead = core[0] === '...' ? shape.length : shape.length - core.length - (core.length === 1 ? 1 : 0);
+    const kept = (axis: string | undefined) => axis !== undefined && !missing.has(bare(axis));
+    return shape.filter((_, axis) => axis < lead || kept(core[axis - lead]));
+  };
 
 /** True where every input has just its core axes and none is a vector: then nothing is to be done with it. */
 function fitsPlainly({ inputs, same }: Signature, values: readonly Shaped[]): boolean {
@@ -99,11 +107,5 @@ export function fitShapes(op: string, signature: Signature, values: readonly Sha
     stack = broadcastShapes(stack, lead) ?? fail();
     return [...lead, ...own.reverse(), ...(core.length === 1 ? [1] : [])];
   });
-  const restore = (output: number, shape: Shape) => {
-    const core = outputs[output];
-    const lead = core[0] === '...' ? shape.length : shape.length - core.length - (core.length === 1 ? 1 : 0);
-    const kept = (axis: string | undefined) => axis !== undefined && !missing.has(bare(axis));
-    return shape.filter((_, axis) => axis < lead || kept(core[axis - lead]));
-  };
-  return { full, restore };
+  return { full, restore: restoring(outputs, missing) };
 }
