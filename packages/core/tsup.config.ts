@@ -4,6 +4,7 @@ import { perFile } from '../../tsup.base.ts';
 export default defineConfig(
   perFile({
     index: 'src/index.ts',
+    diagnose: 'src/diagnose.ts',
     equations: 'src/equations.ts',
     kernel: 'src/kernel.ts',
     latex: 'src/latex.ts',

@@ -1,3 +1,4 @@
+import * as diagnose from '../src/diagnose.ts';
 import * as exported from '../src/index.ts';
 import * as latex from '../src/latex.ts';
 import * as testing from '../src/testing/index.ts';
@@ -38,9 +39,12 @@ export function functionsPage(): string {
     '',
     'What `@matgrad/core` exports beside the [operations](identities/README.md). Written by `npm run docs` from the docstrings.',
     '',
-    '## Arrays, derivatives, conditioning',
+    '## Arrays, derivatives',
     '',
     ...functionsOf('index.ts', exported).flatMap(section(exported)),
+    '## Conditioning: `@matgrad/core/diagnose`',
+    '',
+    ...functionsOf('diagnose.ts', diagnose).flatMap(section(diagnose)),
     '## Formulas: `@matgrad/core/latex`',
     '',
     ...functionsOf('latex.ts', latex).flatMap(section(latex)),

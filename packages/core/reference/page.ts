@@ -1,3 +1,4 @@
+import * as diagnose from '../src/diagnose.ts';
 import { entryPoints } from '../src/entryPoints.ts';
 import * as exported from '../src/index.ts';
 import { symbol } from '../src/interpret/latex.ts';
@@ -14,6 +15,7 @@ const modules: readonly (readonly [string, object])[] = [
     entry === 'index' ? '@matgrad/core' : `@matgrad/core/${entry}`,
     names,
   ]),
+  ['@matgrad/core/diagnose', diagnose],
   ['@matgrad/core/latex', latex],
   ['@matgrad/core/testing', testing],
 ];

@@ -27,15 +27,6 @@ export {
   zeros,
 } from './constants.ts';
 export {
-  type ConditionAdvice,
-  type ConditionKind,
-  type ConditionReport,
-  conditionReport,
-  conditionReports,
-} from './diagnose/conditionReport.ts';
-export { type Factorization, monitor } from './diagnose/monitor.ts';
-export { type RelativeCondition, relativeCondition } from './diagnose/relativeCondition.ts';
-export {
   DegenerateError,
   DomainError,
   MatgradError,
@@ -58,7 +49,6 @@ export { choleskySolve } from './identity/choleskySolve.ts';
 export { clip } from './identity/clip.ts';
 export { cofactor } from './identity/cofactor.ts';
 export { cofactorDerivative } from './identity/cofactorDerivative.ts';
-export { commute } from './identity/commute.ts';
 export { concat } from './identity/concat.ts';
 export { cond } from './identity/cond.ts';
 export { congruence } from './identity/congruence.ts';
@@ -125,13 +115,10 @@ export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';
 export { inv } from './identity/inv.ts';
 export { inverseQuadraticForm } from './identity/inverseQuadraticForm.ts';
-export { khatriRao } from './identity/khatriRao.ts';
 export { kron } from './identity/kron.ts';
-export { kyFanNorm } from './identity/kyFanNorm.ts';
 export { ldl } from './identity/ldl.ts';
 export { logabsdet } from './identity/logabsdet.ts';
 export { logdet } from './identity/logdet.ts';
-export { logNorm } from './identity/logNorm.ts';
 export { logSoftmax } from './identity/logSoftmax.ts';
 export { logsumexp } from './identity/logsumexp.ts';
 export { logVolume } from './identity/logVolume.ts';
@@ -170,7 +157,6 @@ export { ridge } from './identity/ridge.ts';
 export { rvec } from './identity/rvec.ts';
 export { scale } from './identity/scale.ts';
 export { scatter } from './identity/scatter.ts';
-export { schattenNorm } from './identity/schattenNorm.ts';
 export { slice } from './identity/slice.ts';
 export { slogdet } from './identity/slogdet.ts';
 export { softmax } from './identity/softmax.ts';
@@ -194,7 +180,6 @@ export { sym } from './identity/sym.ts';
 export { type SymmetricFunction, symmetricFunction } from './identity/symmetricFunction.ts';
 export { symmetricFunctionDerivative } from './identity/symmetricFunctionDerivative.ts';
 export { take } from './identity/take.ts';
-export { toeplitz } from './identity/toeplitz.ts';
 export { trace } from './identity/trace.ts';
 export { transpose } from './identity/transpose.ts';
 export { tril } from './identity/tril.ts';

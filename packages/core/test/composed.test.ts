@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
 import { toNested } from '../src/array.ts';
-import * as main from '../src/index.ts';
-import * as latex from '../src/latex.ts';
-import * as statistics from '../src/statistics.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
-
-const m = { ...main, ...latex, ...statistics };
+import * as m from './support/everything.ts';
 
 // Functions that are composed of identities have no record to derive tests from: here they are one by one.
 const next = uniform(31);
@@ -19,7 +15,7 @@ const spd = (n: number): NdArray => {
 const { real } = m.domain;
 const definite = m.domain.spd;
 
-const cases: Record<string, [f: (...x: NdArray[]) => NdArray, x: NdArray[], domain?: main.Domain[]]> = {
+const cases: Record<string, [f: (...x: NdArray[]) => NdArray, x: NdArray[], domain?: m.Domain[]]> = {
   logsumexp: [(x) => m.logsumexp(x), [random(3, 2)]],
   'logsumexp along an axis': [(x) => m.logsumexp(x, 0), [random(3, 2)]],
   softmax: [(x) => m.softmax(x), [random(2, 3)]],

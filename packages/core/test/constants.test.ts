@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
 import { toNested } from '../src/array.ts';
-import * as m from '../src/index.ts';
 import { randomArray, uniform } from '../src/testing/index.ts';
+import * as m from './support/everything.ts';
 
 const next = uniform(3);
 const same = (A: NdArray, B: NdArray) => expect(toNested(A)).toEqual(toNested(B));

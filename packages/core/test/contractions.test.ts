@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
-import * as m from '../src/index.ts';
 import * as structured from '../src/structured.ts';
 import * as tensor from '../src/tensor.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
+import * as m from './support/everything.ts';
 
 const next = uniform(53);
 const random = (...shape: number[]): NdArray => randomArray(next, shape);

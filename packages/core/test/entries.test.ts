@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
-import * as m from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
 import * as special from '../src/special.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
+import * as m from './support/everything.ts';
 
 const next = uniform(41);
 const random = (...shape: number[]): NdArray => randomArray(next, shape);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
-import * as m from '../src/index.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
+import * as m from './support/everything.ts';
 
 const next = uniform(77);
 const random = (...shape: number[]): NdArray => randomArray(next, shape);

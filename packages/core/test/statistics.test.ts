@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
-import * as m from '../src/index.ts';
 import * as s from '../src/statistics.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
+import * as m from './support/everything.ts';
 
 const next = uniform(71);
 const random = (...shape: number[]): NdArray => randomArray(next, shape);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../array.ts';
+import { conditionReport, conditionReports } from '../diagnose.ts';
 import { NonFiniteError, ShapeError } from '../errors.ts';
-import { array, conditionReport, conditionReports, grad, inv, solve, sum } from '../index.ts';
+import { array, grad, inv, solve, sum } from '../index.ts';
 import { symbol } from '../interpret/latex.ts';
 import { distance, frobenius, randomArray, uniform } from '../testing/index.ts';
 

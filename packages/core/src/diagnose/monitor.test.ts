@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
+import { conditionReport, type Factorization, monitor } from '../diagnose.ts';
 import { qr as wideQR } from '../factor/qr/qr.ts';
-import {
-  type ArrayInput,
-  array,
-  conditionReport,
-  eigh,
-  type Factorization,
-  grad,
-  inv,
-  jvp,
-  logdet,
-  monitor,
-  qr,
-  solve,
-  sum,
-  svdvals,
-} from '../index.ts';
+import { type ArrayInput, array, eigh, grad, inv, jvp, logdet, qr, solve, sum, svdvals } from '../index.ts';
 import { randomArray, uniform } from '../testing/index.ts';
 
 const seenBy = (program: () => unknown): Factorization[] => {

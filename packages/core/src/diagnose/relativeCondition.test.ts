@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { monitor, relativeCondition } from '../diagnose.ts';
 import {
   add,
   array,
@@ -10,11 +11,9 @@ import {
   log,
   logdet,
   matmul,
-  monitor,
   type NdArray,
   norm,
   pow,
-  relativeCondition,
   slogdet,
   solve,
   spectralNorm,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { conditionReport, monitor } from '../diagnose.ts';
 import {
   add,
   adjugate,
   array,
   cholesky,
-  conditionReport,
   det,
   eigh,
   factored,
@@ -18,7 +18,6 @@ import {
   logabsdet,
   logdet,
   lstsq,
-  monitor,
   qr,
   slogdet,
   solve,

@@ -1,10 +1,7 @@
 import type { NdArray } from '../../src/array.ts';
 import { sizeOf } from '../../src/array.ts';
-import * as main from '../../src/index.ts';
-import * as spectra from '../../src/spectra.ts';
+import * as m from './everything.ts';
 import type { Expression, Operator } from './parse.ts';
-
-const m = { ...main, ...spectra };
 
 /** Names and what they stand for: matrices (vectors are columns), scalars, and the sizes that shapes are told in. */
 export type Scope = Readonly<Record<string, NdArray | number>>;

@@ -1,5 +1,5 @@
 import { type NdArray, sizeOf } from '../../../src/array.ts';
-import * as m from '../../../src/index.ts';
+import * as m from '../everything.ts';
 import type { DerivativeCase } from './cases.ts';
 
 type Inputs = Readonly<Record<string, NdArray>>;

@@ -1,6 +1,6 @@
 import { type ArrayInput, type NdArray, type Nested, sizeOf } from '../../../src/array.ts';
-import * as m from '../../../src/index.ts';
 import { eigvals, sqrtm } from '../../../src/spectra.ts';
+import * as m from '../everything.ts';
 import type { Input, Result } from './cases.ts';
 
 /** Numbers as they come: what is no array at all is for matgrad to refuse. */
