@@ -73,12 +73,10 @@ export function broadcastIndex(from: readonly number[], shape: readonly number[]
 
 const isTyped = (x: unknown): x is ArrayLike<number> => ArrayBuffer.isView(x) && !(x instanceof DataView);
 
-// More axes than anyone has; nesting that goes deeper goes in circles.
-const AXES = 32;
-
 function fromNested(op: string, x: readonly Nested[]): NdArray {
   const shape: number[] = [];
-  for (let row: Nested = x; Array.isArray(row) && shape.length < AXES; row = row[0]) shape.push(row.length);
+  // Nesting deeper than anyone's goes in circles.
+  for (let row: Nested = x; Array.isArray(row) && shape.length < 32; row = row[0]) shape.push(row.length);
   const data: number[] = [];
   const read = (item: unknown, axis: number): void => {
     if (axis === shape.length) {
@@ -86,7 +84,7 @@ function fromNested(op: string, x: readonly Nested[]): NdArray {
       return;
     }
     if (!Array.isArray(item) || item.length !== shape[axis]) {
-      const got = Array.isArray(item) ? `one of length ${item.length}` : `the number ${toNumber(op, item)}`;
+      const got = Array.isArray(item) ? `one of length ${item.length}` : `${toNumber(op, item)}`;
       throw new ShapeError(op, `rows of length ${shape[axis]}`, got);
     }
     for (const inner of item) read(inner, axis + 1);

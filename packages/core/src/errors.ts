@@ -44,7 +44,7 @@ export class SingularMatrixError extends MatgradError {
       op,
       `expected a nonsingular matrix, got one that is singular ${how}${named(member)}`,
       { rcond, pivot, member },
-      'Regularise it (ridge, dampedInv), or use what exists at singular matrices (pinv, det).',
+      'Regularise it (dampedInv), or use pinv or det.',
     );
   }
 }
@@ -88,8 +88,14 @@ export class NonFiniteError extends MatgradError {
   /** Position in the row-major data of the offending argument. */
   declare readonly index: number;
   constructor(op: string, argument: number, index: number, value: number) {
-    const where = `at index ${index} of argument ${argument}`;
-    super('NON_FINITE', op, `expected finite numbers, got ${value} ${where}`, { index });
+    super(
+      'NON_FINITE',
+      op,
+      `expected finite numbers, got ${value} at index ${index} of argument ${argument}`,
+      {
+        index,
+      },
+    );
   }
 }
 

@@ -77,11 +77,13 @@ export function fitShapes(op: string, signature: Signature, values: readonly Sha
     return restore && { full: values.map(({ shape }) => shape), restore };
   }
   const fail = (): never => {
-    const [expected] = inputs.every((core) => core.length === 0)
-      ? ['shapes that broadcast']
-      : text.startsWith('(n,n)->')
-        ? ['a square matrix (n,n)']
-        : text.split('->');
+    const [left] = text.split('->');
+    const expected =
+      left === '(n,n)'
+        ? 'a square matrix (n,n)'
+        : inputs.some((core) => core.length)
+          ? left
+          : 'shapes that broadcast';
     throw new ShapeError(op, expected, values.map(({ shape }) => showShape(shape)).join(' and '));
   };
   const sizes: Record<string, number> = {};

@@ -37,7 +37,7 @@ describe('array', () => {
 
   test.each([
     [[[1, 2], [3]], /rows of length 2, got one of length 1/],
-    [[[1], 2], /rows of length 1, got the number 2/],
+    [[[1], 2], /rows of length 1, got 2/],
     [[1, [2]], /got Array/],
     [{ shape: [2, 2], data: [1] }, /data that fill the shape \[2,2\], got 1 numbers/],
     [{ shape: [-1], data: [] }, /data that fill the shape \[-1\]/],

@@ -125,7 +125,7 @@ describe.each(calls)('%s', (_, identity, example) => {
     });
   });
 
-  test.each(spec.fails.map(({ on, throws }) => [on, throws] as const))(
+  test.each((spec.fails ?? []).map(({ on, throws }) => [on, throws] as const))(
     'refuses %s input with %s',
     (on, throws) => {
       fc.assert(

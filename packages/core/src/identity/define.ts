@@ -1,13 +1,4 @@
-import {
-  type Algebra,
-  type AnyRule,
-  deepest,
-  type Factor,
-  type Factored,
-  type Term,
-  type Value,
-  type Word,
-} from '../algebra.ts';
+import type { Algebra, AnyRule, Factor, Factored, Term, Value, Word } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ShapeError } from '../errors.ts';
 import { parseSignature } from '../signature.ts';
@@ -152,21 +143,20 @@ export function defineIdentity<const S extends string, O extends readonly unknow
     ...LAYOUT,
     ...record,
     signature: parseSignature(record.signature),
-    fails: record.fails ?? [],
     examples,
     optionCount: record.optionCount ?? Math.max(...examples.map(({ options }) => options.length)),
   } as unknown as Spec;
   const rule = spec.rule({ ...common, ...record.words } as Ambient) as AnyRule<Value, Factor>;
   const run = ({ x, options }: Prepared) => common.call(spec, x, options);
-  const id = (...args: unknown[]) => {
-    const call = prepare(spec, args);
-    // Plain values leave nothing behind for a rule.
-    const { y } = deepest(call.x) ? run(call) : spec.forward(call.x, call.options);
-    return outputsOf(call, y);
-  };
+  const id = {
+    [record.name]: (...args: unknown[]) => {
+      const call = prepare(spec, args);
+      return outputsOf(call, run(call).y);
+    },
+  }[record.name];
   const jvp = (primals: readonly unknown[], tangents: readonly unknown[], ...options: unknown[]) => {
     if (!Array.isArray(primals) || primals.length !== tangents?.length) {
-      throw new ShapeError(record.name, 'lists of primals and tangents, [A], [dA]', 'something else');
+      throw new ShapeError(record.name, 'lists of primals and tangents', 'others');
     }
     const call = prepare(spec, [...primals, ...options]);
     const saved = run(call);
@@ -180,6 +170,5 @@ export function defineIdentity<const S extends string, O extends readonly unknow
       rule.vjp(saved, prepareCotangents(call, saved.y, bar)).map((g, i) => cotangentOf(call, g, i));
     return { value: outputsOf(call, saved.y), pullback };
   };
-  Object.defineProperty(id, 'name', { value: record.name });
   return Object.assign(id, { jvp, vjp, spec }) as unknown as Identity<S, O>;
 }

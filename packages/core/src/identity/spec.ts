@@ -18,7 +18,7 @@ export interface Example<O extends readonly unknown[]> {
 export interface Spec extends Rewritable {
   readonly signature: Signature;
   readonly domain: readonly Domain[];
-  readonly fails: readonly Failure[];
+  readonly fails?: readonly Failure[];
   readonly flops: string;
   readonly source: string;
   check?(x: readonly Value[], options: readonly unknown[]): void;

@@ -23,15 +23,14 @@ function invertFactored({ n, F, piv, colPiv }: LUFactors, m: number, X: Float64A
   if (colPiv) swapRows(true, n, n, colPiv, m * n, X, x, n);
 }
 
-/** X := A⁻¹ = C·M⁻¹·R. */
-function unscale({ n, S }: LUFactors, m: number, X: Float64Array, x: number): void {
-  if (S) scaleBy(n, n, S, 2 * n * m + n, 2 * n * m, X, x, X, x);
-}
-
-/** X := A⁻¹ for member m, into zeros. */
+/** X := A⁻¹ = C·M⁻¹·R for member m, into zeros. */
 export function invert(f: LUFactors, m: number, X: Float64Array, x: number): void {
   invertFactored(f, m, X, x);
   unscale(f, m, X, x);
+}
+
+function unscale({ n, S }: LUFactors, m: number, X: Float64Array, x: number): void {
+  if (S) scaleBy(n, n, S, 2 * n * m + n, 2 * n * m, X, x, X, x);
 }
 
 /**
@@ -48,31 +47,18 @@ export function invertJudged(
   x: number,
 ): number {
   invertFactored(f, m, X, x);
-  const rcond = judge(f, m, A, a, X, x);
-  unscale(f, m, X, x);
-  return rcond;
-}
-
-function judge(
-  { n, members, F, S }: LUFactors,
-  m: number,
-  A: Float64Array,
-  a: number,
-  X: Float64Array,
-  x: number,
-): number {
+  const { n, members, F } = f;
   // With |m_ij| < 2, 1/r_i <= max|A| and 1/c_j < 2, the condition number is below 4n²·max|A|·max|A⁻¹|.
   const limit = 2 ** 50 / (n * n * F[members * n * n + m]);
   const end = x + n * n;
   let p = x;
   while (p < end && Math.abs(X[p]) <= limit) p++;
+  unscale(f, m, X, x);
   if (p === end) return 1;
-  const at = 2 * n * m;
-  const own = S ? S.slice(at, at + 2 * n) : new Float64Array(2 * n);
-  if (!S) equilibrate(n, A, a, n, 1, own, 0, n);
-  const norm = scaledNorm(n, own, 0, n, A, a);
-  // Where A itself was factored, M⁻¹ = C⁻¹·A⁻¹·R⁻¹.
-  const back = own.map((s) => (S ? 1 : 1 / s));
-  // 0 where X has overflowed to NaN.
+  const scales = new Float64Array(2 * n);
+  equilibrate(n, A, a, n, 1, scales, 0, n);
+  const norm = scaledNorm(n, scales, 0, n, A, a);
+  // M⁻¹ = C⁻¹·A⁻¹·R⁻¹; 0 where X has overflowed.
+  const back = scales.map((s) => 1 / s);
   return 1 / (norm * scaledNorm(n, back, n, 0, X, x)) || 0;
 }
