@@ -78,7 +78,9 @@ describe('identities', () => {
       [undefined, undefined],
       [[A], [A, A]],
     ]) {
-      expect(refusal(() => inv.jvp(wild(primals), wild(tangents))).message).toMatch(/^inv: .*\[A\], \[dA\]/);
+      expect(refusal(() => inv.jvp(wild(primals), wild(tangents))).message).toMatch(
+        /^inv: expected lists of primals/,
+      );
     }
   });
 

@@ -45,7 +45,7 @@ describe('a run', async () => {
 
   test('says where it is', () => {
     expect(seen.filter(({ phase }) => phase === 'accuracy')).toHaveLength(backends.length * entries.length);
-    expect(seen.at(-1)).toMatchObject({ phase: 'speed', done: 3, of: 4 });
+    expect(seen.filter(({ phase }) => phase === 'speed').at(-1)).toMatchObject({ done: 3, of: 4 });
   });
 
   test('finds what ml-matrix and mathjs get wrong without a word', () => {

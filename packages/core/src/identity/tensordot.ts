@@ -1,6 +1,6 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape, sizeOf } from '../array.ts';
-import { DomainError, ShapeError, showShape } from '../errors.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import { axesOf } from './axes.ts';
 import { matmul } from './matmul.ts';
 import { permuteAxes } from './permuteAxes.ts';
@@ -33,7 +33,7 @@ export function tensordot(
       ? Number.isInteger(axes) && axes >= 0 && axes <= Math.min(r, Y.shape.length)
       : Array.isArray(axes) && axes.length === 2 && axes.every(Array.isArray);
   if (!fits)
-    throw new DomainError('tensordot', `expected a number of axes, or two lists of them, got ${axes}`);
+    throw new ShapeError('tensordot', 'a number of axes that both have, or two lists of axes', `${axes}`);
   const named = typeof axes === 'number' ? [range(r - axes, r), range(0, axes)] : axes;
   const [own, its] = [axesOf('tensordot', X, named[0]), axesOf('tensordot', Y, named[1])];
   const sizes = ({ shape }: Value, list: readonly number[]) => list.map((i) => shape[i]);
