@@ -45,23 +45,22 @@ const ready = ({ domain }: Spec, fit: Fit | undefined, A: Value, i: number): Val
 
 const NONE: readonly unknown[] = [];
 
-/** Checks the arguments of a call and fits them to the signature and the domains. */
-export function prepare(spec: Spec, args: readonly unknown[]): Prepared {
+/** Checks the arguments of a call, in an array made for it, and fits them to the signature and the domains. */
+export function prepare(spec: Spec, args: unknown[]): Prepared {
   const { name, signature, domain, optionCount } = spec;
   const count = signature.variadic ? args.length : signature.inputs.length;
   if (args.length < count) throw new ShapeError(name, `${count} arguments`, `${args.length}`);
   if (args.length > count + optionCount) {
     throw new ShapeError(name, `at most ${count + optionCount} arguments`, `${args.length}`);
   }
-  // Plain loops: at n = 4 a closure costs as much as the arithmetic.
-  const values: Value[] = [];
+  const options = args.length > count ? args.splice(count) : NONE;
+  const values = args as Value[];
+  // Plain loops, and the caller's array: at n = 4 a closure or an array costs as much as the arithmetic.
   let free = signature.variadic;
   for (let i = 0; i < count; i++) {
-    const A = toValue(name, args[i], i);
-    free ||= A.shape === unshaped;
-    values.push(A);
+    values[i] = toValue(name, args[i], i);
+    free ||= values[i].shape === unshaped;
   }
-  const options = args.length > count ? args.slice(count) : NONE;
   const fit = free ? undefined : fitShapes(name, signature, values);
   spec.check?.(values, options);
   let x = values;
