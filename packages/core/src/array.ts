@@ -71,7 +71,9 @@ export function broadcastIndex(from: readonly number[], shape: readonly number[]
   return index;
 }
 
-const isTyped = (x: unknown): x is ArrayLike<number> => ArrayBuffer.isView(x) && !(x instanceof DataView);
+// A DataView has no length.
+const isTyped = (x: unknown): x is ArrayLike<number> =>
+  ArrayBuffer.isView(x) && (x as unknown as ArrayLike<number>).length >= 0;
 
 function fromNested(op: string, x: readonly Nested[]): NdArray {
   const shape: number[] = [];

@@ -1,6 +1,6 @@
 const SLAB = 8192;
 const SMALL = 512;
-let slab = /* @__PURE__ */ new Float64Array(0);
+let slab = /* @__PURE__ */ new ArrayBuffer(0);
 let used = 0;
 
 /**
@@ -11,11 +11,11 @@ let used = 0;
  */
 export function allocate(size: number): Float64Array {
   if (!(size >= 9 && size <= SMALL)) return new Float64Array(size);
-  if (used + size > slab.length) {
-    slab = new Float64Array(SLAB);
+  if (used + 8 * size > slab.byteLength) {
+    slab = new ArrayBuffer(8 * SLAB);
     used = 0;
   }
-  const view = new Float64Array(slab.buffer, used * 8, size);
-  used += size;
+  const view = new Float64Array(slab, used, size);
+  used += 8 * size;
   return view;
 }
