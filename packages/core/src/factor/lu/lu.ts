@@ -18,7 +18,9 @@ function apply(op: string, { A, n, factors }: FactoredLU, transposed: boolean, B
   const size = n * k;
   if (A.shape.length === 2 && B.shape.length === 2) {
     const X = allocate(size);
-    X.set(B.data);
+    const { data } = B;
+    // `set` takes as long as a small system.
+    for (let p = 0; p < size; p++) X[p] = data[p];
     divide(factors, 0, transposed, k, X, 0);
     return { shape: B.shape, data: X };
   }
