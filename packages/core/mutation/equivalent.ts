@@ -16,6 +16,7 @@ export const equivalent: Readonly<Record<string, string>> = {
   'care.ts rule: ldiv(f, sub(add(mul(t(dB), X), mul(t(B), dX)), mul(dR, K))) → ldivT(f, sub(add(mul(t(dB), X), mul(t(B), dX)), mul(dR, K)))':
     symmetric,
   'care.ts rule: ldivT(f, Kbar) → ldiv(f, Kbar)': symmetric,
+  'matrixPower.ts rule: mul(square, B) → mul(B, square)': 'both give the same: powers of one matrix commute',
   'ridge.ts rule: ldiv(f, sub(change, scale(dlambda, X))) → ldivT(f, sub(change, scale(dlambda, X)))':
     symmetric,
   'ridge.ts rule: ldiv(f, Xbar) → ldivT(f, Xbar)': symmetric,
