@@ -15,20 +15,11 @@ import {
   transpose,
 } from '../src/index.ts';
 import { cosm, fractionalPower, signm, sinm, sqrtm } from '../src/spectra.ts';
-import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
+import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
+import { close, jordan, rotation } from './support/spectra.ts';
 
 const next = uniform(3);
 const random = (...shape: number[]) => randomArray(next, shape);
-const close = (A: NdArray, B: NdArray | number[][], tolerance = 1e-14) =>
-  expect(frobenius(sub(A, B))).toBeLessThanOrEqual(tolerance * (1 + frobenius(sub(B, 0))));
-const jordan = [
-  [3, 1],
-  [-1, 1],
-];
-const rotation = [
-  [0, -1],
-  [1, 0],
-];
 
 describe('matrix functions', () => {
   const A = [

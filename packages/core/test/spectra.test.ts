@@ -17,19 +17,10 @@ import {
 import { symbol } from '../src/latex.ts';
 import { eig, eighGeneralized, eighTridiagonal, eigvals } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
+import { close, jordan, rotation } from './support/spectra.ts';
 
 const next = uniform(3);
 const random = (...shape: number[]) => randomArray(next, shape);
-const close = (A: NdArray, B: NdArray | number[][], tolerance = 1e-14) =>
-  expect(frobenius(sub(A, B))).toBeLessThanOrEqual(tolerance * (1 + frobenius(sub(B, 0))));
-const jordan = [
-  [3, 1],
-  [-1, 1],
-];
-const rotation = [
-  [0, -1],
-  [1, 0],
-];
 
 describe('eig', () => {
   test.each([1, 2, 3, 4, 5])('random matrices of order %i: every output, twice, in every nesting', (n) => {

@@ -6,6 +6,7 @@ import {
   B_OFF,
   COUNT,
   laid,
+  limit,
   members,
   OUT_OFF,
   part,
@@ -14,8 +15,6 @@ import {
   U,
   untouched,
 } from './fixtures.ts';
-
-const limit = (n: number, X: Float64Array, Y: Float64Array) => 30 * Math.max(n, 1) * U * norm(X) * norm(Y);
 
 describe.each(sizes)('stacks of size %i, with offsets', (n) => {
   test.each([n, n + 3])('qr and qrSolve, with %i rows', (m) => {

@@ -1,4 +1,4 @@
-import { random } from '../kernel/fixtures.ts';
+import { norm, random } from '../kernel/fixtures.ts';
 
 /** Stacks with offsets for the tests of kernel.ts. */
 export const U = 2 ** -53;
@@ -6,6 +6,10 @@ export const sizes = [0, 1, 2, 3, 4, 5, 8, 13, 16, 17, 33, 64];
 export const COUNT = 3;
 export const [A_OFF, B_OFF, OUT_OFF] = [2, 5, 3];
 const GUARD = 7.25;
+
+/** What an error of X·Y may be, for matrices of order n. */
+export const limit = (n: number, X: Float64Array, Y: Float64Array) =>
+  30 * Math.max(n, 1) * U * norm(X) * norm(Y);
 
 /** The matrices behind each other from `off` on, with other numbers around them. */
 export function laid(off: number, ...parts: readonly Float64Array[]): Float64Array {

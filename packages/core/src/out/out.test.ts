@@ -16,6 +16,7 @@ import {
   B_OFF,
   COUNT,
   laid,
+  limit,
   members,
   OUT_OFF,
   part,
@@ -24,8 +25,6 @@ import {
   U,
   untouched,
 } from './fixtures.ts';
-
-const limit = (n: number, X: Float64Array, Y: Float64Array) => 30 * Math.max(n, 1) * U * norm(X) * norm(Y);
 
 describe.each(sizes)('stacks of size %i, with offsets', (n) => {
   const As = members((seed) => shifted(n, seed));
