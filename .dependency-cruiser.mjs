@@ -1,5 +1,5 @@
 // Imports in core go one way: a layer sees those before it, and the nouns (array, errors, algebra, signature) see none.
-const layers = ['kernel', 'factor', 'out', 'interpret', 'identity', 'autodiff', 'testing'];
+const layers = ['kernel', 'factor', 'out', 'interpret', 'define', 'identity', 'autodiff', 'testing'];
 const folder = (...names) => `^packages/core/src/(${names.join('|')})/`;
 const file = (...names) => `^packages/core/src/(${names.join('|')})[.]ts$`;
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -28,8 +28,10 @@ const mutantsIn = (folder: string, ownerOf: (file: string, rule: string) => stri
         return { ...mutant, path, owner, id: `${file} ${mutant.name}` };
       });
     });
+const ofRule = (file: string, rule: string) => (rule === 'rule' ? file : rule);
 const mutants = [
-  ...mutantsIn('src/identity', (file, rule) => (rule === 'rule' ? file : rule)),
+  ...mutantsIn('src/define', ofRule),
+  ...mutantsIn('src/identity', ofRule),
   ...mutantsIn('src/table', (file) => file),
 ];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { NdArray } from '../src/array.ts';
-import type { AnyIdentity } from '../src/identity/define.ts';
+import type { AnyIdentity } from '../src/define/define.ts';
 import { float64 } from '../src/interpret/float64/float64.ts';
 import {
   arbitraryInputs,

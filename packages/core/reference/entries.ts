@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import type { AnyIdentity, Spec } from '../src/define/define.ts';
+import { type Formulas, formulas } from '../src/define/formulas.ts';
 import { entryPoints } from '../src/entryPoints.ts';
-import type { AnyIdentity, Spec } from '../src/identity/define.ts';
-import { type Formulas, formulas } from '../src/identity/formulas.ts';
 import { registry } from '../src/registry.ts';
 import { type Documented, documented, reexports } from './docstring.ts';
 
@@ -81,12 +81,12 @@ export function functionsOf(entry: string, exports: object): Documented[] {
 
 const described = (file: string) =>
   new Map(documented(file, source(file)).map((item) => [item.name, item.doc]));
-const domains = described('identity/domain.ts');
+const domains = described('define/domain.ts');
 
 /** What the docstring of a domain says. */
 export function domainProse(name: string): string {
   const prose = domains.get(name)?.summary;
-  if (prose === undefined) throw new Error(`identity/domain.ts: ${name} has no docstring`);
+  if (prose === undefined) throw new Error(`define/domain.ts: ${name} has no docstring`);
   return prose;
 }
 

@@ -26,6 +26,12 @@ export {
   ones,
   zeros,
 } from './constants.ts';
+export type { AnyIdentity, Identity, IdentityRecord, Rule, Spec } from './define/define.ts';
+export { defineIdentity } from './define/defineIdentity.ts';
+export type { Defect, Domain } from './define/domain.ts';
+export * as domain from './define/domain.ts';
+export type { ConditionOptions } from './define/illConditioned.ts';
+export type { Example, Failure } from './define/spec.ts';
 export {
   DegenerateError,
   DomainError,
@@ -57,15 +63,11 @@ export { cross } from './identity/cross.ts';
 export { cumprod } from './identity/cumprod.ts';
 export { cumsum } from './identity/cumsum.ts';
 export { dampedInv } from './identity/dampedInv.ts';
-export type { AnyIdentity, Identity, IdentityRecord, Rule, Spec } from './identity/define.ts';
-export { defineIdentity } from './identity/defineIdentity.ts';
 export { det } from './identity/det.ts';
 export { diag } from './identity/diag.ts';
 export { diagPart } from './identity/diagPart.ts';
 export { divide } from './identity/divide.ts';
 export { divideByGaps } from './identity/divideByGaps.ts';
-export type { Defect, Domain } from './identity/domain.ts';
-export * as domain from './identity/domain.ts';
 export { eigh } from './identity/eigh.ts';
 export { eigvalsh } from './identity/eigvalsh.ts';
 export {
@@ -111,7 +113,6 @@ export { gather } from './identity/gather.ts';
 export { gram } from './identity/gram.ts';
 export { hadamard } from './identity/hadamard.ts';
 export { hypot } from './identity/hypot.ts';
-export type { ConditionOptions } from './identity/illConditioned.ts';
 export { inner } from './identity/inner.ts';
 export { inv } from './identity/inv.ts';
 export { inverseQuadraticForm } from './identity/inverseQuadraticForm.ts';
@@ -165,7 +166,6 @@ export { solvePositiveDefinite } from './identity/solvePositiveDefinite.ts';
 export { solveTransposed } from './identity/solveTransposed.ts';
 export { solveTriangular } from './identity/solveTriangular.ts';
 export { solveTriangularTransposed } from './identity/solveTriangularTransposed.ts';
-export type { Example, Failure } from './identity/spec.ts';
 export { spectralNorm } from './identity/spectralNorm.ts';
 export { spectralProjector } from './identity/spectralProjector.ts';
 export { squaredDistances } from './identity/squaredDistances.ts';

@@ -1,2 +1,2 @@
-export { type Formulas, formulas } from './identity/formulas.ts';
+export { type Formulas, formulas } from './define/formulas.ts';
 export { symbol } from './interpret/latex.ts';

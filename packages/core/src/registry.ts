@@ -1,5 +1,5 @@
+import type { AnyIdentity } from './define/define.ts';
 import { entryPoints } from './entryPoints.ts';
-import type { AnyIdentity } from './identity/define.ts';
 import { words } from './identity/words.ts';
 
 const isIdentity = (x: unknown): x is AnyIdentity => typeof x === 'function' && 'spec' in x;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
-import { real, symmetric as symmetricOnly } from '../src/identity/domain.ts';
+import { real, symmetric as symmetricOnly } from '../src/define/domain.ts';
 import { array, grad, hessian, hvp, jacobian, jvp, vjp } from '../src/index.ts';
 import { checkGrads, distance, dot, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 import { evaluate, isKnown, type Scope } from './support/evaluate.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../src/array.ts';
 import { sizeOf } from '../src/array.ts';
-import { formulas } from '../src/identity/formulas.ts';
+import { formulas } from '../src/define/formulas.ts';
 import { jvp, MatgradError, vjp } from '../src/index.ts';
 import { float64 } from '../src/interpret/float64/float64.ts';
 import { registry } from '../src/registry.ts';

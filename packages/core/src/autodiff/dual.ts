@@ -1,4 +1,4 @@
-import { ambient } from '../identity/ambient.ts';
+import { ambient } from '../define/ambient.ts';
 import { escaped, Tracer } from './tracer.ts';
 import { transform } from './transform.ts';
 

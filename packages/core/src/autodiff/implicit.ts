@@ -1,7 +1,7 @@
 import { deepest, primal, type Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
-import { toValue } from '../identity/prepare.ts';
 import { reshape } from '../identity/reshape.ts';
 import { solve } from '../identity/solve.ts';
 import { sub } from '../identity/sub.ts';

@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { ambient } from '../define/ambient.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError } from '../errors.ts';
-import { ambient } from '../identity/ambient.ts';
-import { toValue } from '../identity/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 import { grad } from './grad.ts';
 import { jvp } from './jvp.ts';

@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
+import { ambient } from '../define/ambient.ts';
+import { finish, toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
-import { ambient } from '../identity/ambient.ts';
-import { finish, toValue } from '../identity/prepare.ts';
 import { dual } from './dual.ts';
 import { requireFunction, requireResult } from './require.ts';
 import { isOf, Tracer } from './tracer.ts';

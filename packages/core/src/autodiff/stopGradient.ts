@@ -1,6 +1,6 @@
 import { primal } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { toValue } from '../identity/prepare.ts';
+import { toValue } from '../define/prepare.ts';
 import { settle } from '../interpret/transposed.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Algebra, Derivable, Factor, Saved, Value } from '../algebra.ts';
-import { ambient } from '../identity/ambient.ts';
+import { ambient } from '../define/ambient.ts';
 import { escaped, Tracer } from './tracer.ts';
 import { transform } from './transform.ts';
 

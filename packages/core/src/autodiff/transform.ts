@@ -1,6 +1,6 @@
 import type { Algebra, Derivable, Factor, FactoredWord, Saved, Value, Word } from '../algebra.ts';
-import { ambient } from '../identity/ambient.ts';
-import type { AnyIdentity } from '../identity/define.ts';
+import { ambient } from '../define/ambient.ts';
+import type { AnyIdentity } from '../define/define.ts';
 import { words } from '../identity/words.ts';
 import type { TracedFactor, Tracer } from './tracer.ts';
 

@@ -1,10 +1,10 @@
 import { primal } from '../algebra.ts';
 import type { ArrayInput } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { zeroPivot } from '../factor/lu/divide.ts';
 import { type FactoredLU, factorLU } from '../factor/lu/factored.ts';
 import { rcondOf } from '../factor/lu/rcond.ts';
-import { toValue } from '../identity/prepare.ts';
 import { growthOf, plainRcond } from './condition.ts';
 
 /** What the condition of a matrix comes to, from best to worst. */

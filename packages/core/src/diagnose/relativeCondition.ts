@@ -3,9 +3,9 @@ import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
 import { jvp } from '../autodiff/jvp.ts';
 import { requireFunction } from '../autodiff/require.ts';
 import { vjp } from '../autodiff/vjp.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError } from '../errors.ts';
 import { factored } from '../identity/factored.ts';
-import { toValue } from '../identity/prepare.ts';
 
 const OP = 'relativeCondition';
 

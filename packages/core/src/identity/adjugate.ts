@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { square } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 import * as float64 from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { square } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Adjugate of a square matrix at any rank: the transpose of its cofactors.

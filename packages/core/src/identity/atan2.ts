@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { nonzero } from '../define/domain.ts';
+import { cos, reciprocal, sin } from '../define/functions.ts';
+import * as special from '../define/special.ts';
 import { combine } from '../interpret/float64/layout.ts';
-import { defineIdentity } from './define.ts';
-import { nonzero } from './domain.ts';
-import { cos, reciprocal, sin } from './functions.ts';
-import * as special from './special.ts';
 
 /**
  * Angle of the point (x, y), entry by entry, in its quadrant.

@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { concat } from './concat.ts';
-import { toValue } from './prepare.ts';
 import { range, rearrange } from './rearrange.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { broadcastShapes, sameShape } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { requireShape } from '../define/requireShape.ts';
+import * as special from '../define/special.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { requireShape } from './requireShape.ts';
-import * as special from './special.ts';
 
 /**
  * An array repeated along new or size-1 axes, as NumPy broadcasts.

@@ -1,12 +1,12 @@
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real, spd, stabilisable } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { care as compute } from '../factor/riccati/continuous.ts';
 import { lyapunov } from '../factor/sylvester/sylvester.ts';
 import { sub as minus } from '../interpret/float64/elementwise.ts';
 import { mul as times, t as turned } from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { real, spd, stabilisable } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Stabilising solution of the continuous algebraic Riccati equation, as of the linear-quadratic regulator.

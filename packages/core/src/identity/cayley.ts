@@ -1,9 +1,9 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
-import { toValue } from './prepare.ts';
 import { solve } from './solve.ts';
 import { sub } from './sub.ts';
 

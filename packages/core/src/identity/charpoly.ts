@@ -1,12 +1,12 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye, ones } from '../constants.ts';
+import { shapeOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
-import { shapeOf } from './axes.ts';
 import { hadamard } from './hadamard.ts';
 import { matmul } from './matmul.ts';
 import { permuteAxes } from './permuteAxes.ts';
-import { toValue } from './prepare.ts';
 import { scale } from './scale.ts';
 import { stack } from './stack.ts';
 import { trace } from './trace.ts';

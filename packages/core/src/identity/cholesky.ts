@@ -1,7 +1,7 @@
+import { defineIdentity } from '../define/define.ts';
+import { spd } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { lowerCholesky } from '../factor/cholesky/lower.ts';
-import { defineIdentity } from './define.ts';
-import { spd } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Cholesky factor of a symmetric positive definite matrix.

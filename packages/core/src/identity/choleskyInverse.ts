@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { choleskySolve } from './choleskySolve.ts';
-import { toValue } from './prepare.ts';
 import { sym } from './sym.ts';
 
 /**

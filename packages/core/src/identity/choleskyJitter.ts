@@ -1,10 +1,10 @@
 import { primal } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, NotPositiveDefiniteError } from '../errors.ts';
 import { add } from './add.ts';
 import { cholesky } from './cholesky.ts';
-import { toValue } from './prepare.ts';
 import { scale } from './scale.ts';
 
 // From rounding of the largest entry, by tens, to a hundredth of it.

@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { square } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { defineIdentity } from './define.ts';
-import { square } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 export const cofactorRule = /* @__PURE__ */ wordRule<'(n,n)->(n,n)'>(({ dcofactor }) => ({
   jvp: ({ f }, dA) => dcofactor(f, dA),

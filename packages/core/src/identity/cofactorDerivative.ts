@@ -1,10 +1,10 @@
 import type { Factored, Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { invertible, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { defineIdentity } from './define.ts';
-import { invertible, real } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 export const cofactorDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,n)'>(
   ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {

@@ -1,8 +1,8 @@
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
+import { axesOf, dropped } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
-import { axesOf, dropped } from './axes.ts';
-import { toValue } from './prepare.ts';
 import { range, rearrange } from './rearrange.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, SingularMatrixError } from '../errors.ts';
 import { divide } from './divide.ts';
 import { hadamard } from './hadamard.ts';
 import { inv } from './inv.ts';
 import { type NormOrder, norm } from './norm.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { singularRange } from './singularRange.ts';
 import { take } from './take.ts';

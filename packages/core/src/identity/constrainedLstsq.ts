@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye, zeros } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { block } from './block.ts';
 import { concat } from './concat.ts';
-import { toValue } from './prepare.ts';
 import { slice } from './slice.ts';
 import { solve } from './solve.ts';
 import { transpose } from './transpose.ts';

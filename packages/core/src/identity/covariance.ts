@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { hadamard } from './hadamard.ts';
 import { matmul } from './matmul.ts';
 import { mean } from './mean.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sub } from './sub.ts';
 import { transpose } from './transpose.ts';

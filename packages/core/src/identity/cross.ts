@@ -1,8 +1,8 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { shapeOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { shapeOf } from './axes.ts';
 import { hadamard } from './hadamard.ts';
-import { toValue } from './prepare.ts';
 import { rearrange } from './rearrange.ts';
 import { sub } from './sub.ts';
 

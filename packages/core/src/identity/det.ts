@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { determinants } from '../factor/det/determinants.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Determinant of a square matrix, with a gradient that is exact at every singular matrix.

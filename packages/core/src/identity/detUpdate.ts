@@ -1,10 +1,10 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { adjugate } from './adjugate.ts';
 import { det } from './det.ts';
 import { inner } from './inner.ts';
 import { matmul } from './matmul.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { real } from './domain.ts';
-import { diagonal, diagonalAt } from './indexMaps.ts';
-import { linear } from './linear.ts';
+import { real } from '../define/domain.ts';
+import { diagonal, diagonalAt } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 
 /**
  * Diagonal matrix of a vector, or one with the vector as another diagonal.

@@ -1,6 +1,6 @@
-import { real } from './domain.ts';
-import { diagonalPart, diagonalPartAt } from './indexMaps.ts';
-import { linear } from './linear.ts';
+import { real } from '../define/domain.ts';
+import { diagonalPart, diagonalPartAt } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 
 /**
  * Main diagonal of a matrix, or another one.

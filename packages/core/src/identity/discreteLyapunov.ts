@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { contraction, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { steinFactor } from '../factor/sylvester/steinFactor.ts';
 import { discreteLyapunov as factor } from '../factor/sylvester/sylvester.ts';
 import { t as transposed } from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { contraction, real } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Solution of the discrete Lyapunov equation X = A·X·Aᵀ + Q, by one Schur form of A.

@@ -1,10 +1,10 @@
 import type { Algebra, Factored, Term } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { nonzero, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import { over } from '../interpret/float64/elementwise.ts';
-import { defineIdentity } from './define.ts';
-import { nonzero, real } from './domain.ts';
-import * as special from './special.ts';
 
 /** A quotient within a rule: 1/B may overflow where A/B does not. */
 const quotient = (k: Algebra<Term, Factored>, A: Term, B: Term): Term =>

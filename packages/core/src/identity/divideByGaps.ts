@@ -1,9 +1,9 @@
 import type { Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { ascending, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { gapFactor } from '../factor/eigh/gapFactor.ts';
-import { defineIdentity } from './define.ts';
-import { ascending, real } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 // Y_ij·(w_j - w_i) = M_ij: dY = gap(dM - Y ∘ (1·dwᵀ - dw·1ᵀ)).
 export const divideByGapsRule = /* @__PURE__ */ wordRule<'(n),(n,n)->(n,n)'>(

@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { gradedSymmetric } from '../define/domain.ts';
+import { diagonal, diagonalPart } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { eigh as decompose } from '../factor/eigh/eigh.ts';
 import { gapFactor } from '../factor/eigh/gapFactor.ts';
-import { defineIdentity } from './define.ts';
-import { gradedSymmetric } from './domain.ts';
-import { diagonal, diagonalPart } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix.

@@ -1,4 +1,8 @@
 import type { Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { gradedSymmetric, spd } from '../define/domain.ts';
+import { diagonal, diagonalPart } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { lowerCholesky } from '../factor/cholesky/lower.ts';
 import { eigh as decompose } from '../factor/eigh/eigh.ts';
 import { gapFactor } from '../factor/eigh/gapFactor.ts';
@@ -6,10 +10,6 @@ import { pointColumns } from '../factor/eigh/pointColumns.ts';
 import { sym } from '../interpret/float64/parts.ts';
 import { t as transposed } from '../interpret/float64/products.ts';
 import { lsolve, lsolveT } from '../interpret/float64/triangles.ts';
-import { defineIdentity } from './define.ts';
-import { gradedSymmetric, spd } from './domain.ts';
-import { diagonal, diagonalPart } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /**
  * Generalized eigenvalues and eigenvectors of a symmetric and a symmetric positive definite matrix.

@@ -1,12 +1,12 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { real } from '../define/domain.ts';
+import { besideDiagonal } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
 import { diag } from './diag.ts';
-import { real } from './domain.ts';
 import { eigh } from './eigh.ts';
-import { besideDiagonal } from './indexMaps.ts';
-import { linear } from './linear.ts';
-import { toValue } from './prepare.ts';
 
 const beside = /* @__PURE__ */ linear(besideDiagonal, '(k)->(n,n)', real);
 

@@ -1,5 +1,6 @@
 import { deepest, primal, unshaped, type Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
 import { eigvals as compute } from '../factor/eig/eig.ts';
 import { type ModalPairs, pairsOf } from '../factor/eig/modalPairs.ts';
@@ -7,7 +8,6 @@ import { fitShapes } from '../signature.ts';
 import { diagPart } from './diagPart.ts';
 import { hadamard } from './hadamard.ts';
 import { modes } from './modes.ts';
-import { toValue } from './prepare.ts';
 import { sum } from './sum.ts';
 
 /** A checked square matrix: whether it is plain numbers, so that nothing need be kept for derivatives. */

@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { plainly } from '../define/plainly.ts';
 import { eigvalsh as values } from '../factor/eigh/eigvalsh.ts';
 import { eigh } from './eigh.ts';
-import { plainly } from './plainly.ts';
 
 /**
  * Eigenvalues of a symmetric matrix.

@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { hadamard } from './hadamard.ts';
 import { matmul } from './matmul.ts';
 import { permuteAxes } from './permuteAxes.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { strided } from './strided.ts';
 import { sum } from './sum.ts';

@@ -1,6 +1,6 @@
-import { aboveMinusOne, aboveOne, belowOne, fractional, nonzero, positive, real } from './domain.ts';
+import { aboveMinusOne, aboveOne, belowOne, fractional, nonzero, positive, real } from '../define/domain.ts';
+import * as f from '../define/functions.ts';
 import { elementwise } from './elementwiseIdentity.ts';
-import * as f from './functions.ts';
 
 /**
  * Exponential, entry by entry (not the matrix exponential).

@@ -1,10 +1,10 @@
 import type { Elementwise, Term } from '../algebra.ts';
+import { defineIdentity, type Identity } from '../define/define.ts';
+import type { Domain } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import * as float64 from '../interpret/float64/elementwise.ts';
-import { defineIdentity, type Identity } from './define.ts';
-import type { Domain } from './domain.ts';
 import { map } from './map.ts';
-import * as special from './special.ts';
 
 /** The identity of an elementwise function: the word `map` with the function filled in. */
 export function elementwise<O extends readonly [p?: number] = []>(

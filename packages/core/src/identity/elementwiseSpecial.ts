@@ -1,7 +1,7 @@
+import { belowOne, positive, real } from '../define/domain.ts';
+import * as f from '../define/functionsSpecial.ts';
 import { DomainError } from '../errors.ts';
-import { belowOne, positive, real } from './domain.ts';
 import { elementwise } from './elementwiseIdentity.ts';
-import * as f from './functionsSpecial.ts';
 
 /**
  * Error function, entry by entry.

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { ascending, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { gapFactor } from '../factor/eigh/gapFactor.ts';
-import { defineIdentity } from './define.ts';
-import { ascending, real } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 export const evenOnClustersRule = /* @__PURE__ */ wordRule<'(n),(n)->(n)'>(({ even, fill }) => ({
   jvp: ({ f }, _dw, dd) => even(f, dd),

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { square } from '../define/domain.ts';
+import { frechetRule, frechetWords } from '../define/frechetRule.ts';
 import { expm as compute } from '../factor/expm/expm.ts';
 import { frechetFactor } from '../factor/expm/frechetFactor.ts';
-import { defineIdentity } from './define.ts';
-import { square } from './domain.ts';
-import { frechetRule, frechetWords } from './frechetRule.ts';
 
 /**
  * Exponential of a square matrix, by scaling and squaring; right at defective matrices, and not overscaled.

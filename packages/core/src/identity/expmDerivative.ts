@@ -1,10 +1,10 @@
 import type { Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real, square } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { expm } from '../factor/expm/expm.ts';
 import { frechetFactor } from '../factor/expm/frechetFactor.ts';
-import { defineIdentity } from './define.ts';
-import { real, square } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 // Of any number of directions, as for symmetric matrices; tr(Y·D^k f(A)[E_1, …, E_k]) is symmetric in Y and all E_i,
 // so adjoints put the transposed cotangent in their place and transpose the result.

@@ -1,7 +1,7 @@
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
 import { kept, type Making, making } from '../factor/once.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
 
 function keeping({ shape, data }: NdArray): NdArray {
   const all = new Map<string, unknown>();

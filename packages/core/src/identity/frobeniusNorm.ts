@@ -1,8 +1,8 @@
 import type { NdArray } from '../array.ts';
-import { defineIdentity } from './define.ts';
-import { direction } from './direction.ts';
-import { nonzero } from './domain.ts';
-import * as special from './special.ts';
+import { defineIdentity } from '../define/define.ts';
+import { direction } from '../define/direction.ts';
+import { nonzero } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 
 /** √Σ over a member scaled by its largest entry: squares neither over- nor underflow. */
 function frobenius(A: NdArray): NdArray {

@@ -1,11 +1,11 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, broadcastShapes, type NdArray } from '../array.ts';
+import { shapeOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { shapeOf } from './axes.ts';
 import { broadcastTo } from './broadcastTo.ts';
 import { concat } from './concat.ts';
 import { gather } from './gather.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 
 /**

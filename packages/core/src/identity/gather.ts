@@ -1,10 +1,10 @@
 import type { IndexMap } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { upperTriangle } from '../define/indexMaps.ts';
+import { requireMap, requireMatrix } from '../define/requireMap.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/indexing.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { upperTriangle } from './indexMaps.ts';
-import { requireMap, requireMatrix } from './requireMap.ts';
-import * as special from './special.ts';
 
 /**
  * Entries of a matrix copied to places of another, as an index map says: a linear map that is never formed.

@@ -1,9 +1,9 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { hadamard } from './hadamard.ts';
 import { logdet } from './logdet.ts';
-import { toValue } from './prepare.ts';
 
 /**
  * Differential entropy of a Gaussian, in nats.

@@ -1,10 +1,10 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { diagPart } from './diagPart.ts';
 import { log } from './elementwise.ts';
 import { inner } from './inner.ts';
 import { neg } from './neg.ts';
-import { toValue } from './prepare.ts';
 import { scale } from './scale.ts';
 import { solveTriangular } from './solveTriangular.ts';
 import { sub } from './sub.ts';

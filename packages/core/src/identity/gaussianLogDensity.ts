@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { real, spd } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { cholesky } from '../factor/cholesky/cholesky.ts';
 import { add, scale, sub } from '../interpret/float64/elementwise.ts';
 import { inner } from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { real, spd } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Logarithm of the Gaussian density with a covariance.

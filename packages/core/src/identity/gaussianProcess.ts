@@ -1,9 +1,9 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye, zeros } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { gaussianLogDensity } from './gaussianLogDensity.ts';
-import { toValue } from './prepare.ts';
 import { scale } from './scale.ts';
 
 /**

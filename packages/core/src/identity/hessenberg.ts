@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { cyclic } from '../define/domain.ts';
+import { upperHessenberg } from '../define/indexMaps.ts';
+import { similarityRule, similarityWords } from '../define/similarityRule.ts';
 import { belowHessenberg } from '../factor/hessenberg/belowHessenberg.ts';
 import { hessenberg as decompose } from '../factor/hessenberg/hessenberg.ts';
-import { defineIdentity } from './define.ts';
-import { cyclic } from './domain.ts';
-import { upperHessenberg } from './indexMaps.ts';
-import { similarityRule, similarityWords } from './similarityRule.ts';
 
 /**
  * Hessenberg form of a square matrix, by Householder reflections.

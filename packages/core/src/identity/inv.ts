@@ -1,7 +1,7 @@
+import { defineIdentity } from '../define/define.ts';
+import { invertible } from '../define/domain.ts';
+import type { ConditionOptions } from '../define/illConditioned.ts';
 import { inverse } from '../factor/lu/inverse.ts';
-import { defineIdentity } from './define.ts';
-import { invertible } from './domain.ts';
-import type { ConditionOptions } from './illConditioned.ts';
 
 /**
  * Inverse of a square matrix, by LU with partial pivoting.

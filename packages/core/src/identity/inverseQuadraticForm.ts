@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { invertible, nonzero } from '../define/domain.ts';
+import { admitIllConditioned, type ConditionOptions } from '../define/illConditioned.ts';
+import * as special from '../define/special.ts';
 import { lu } from '../factor/lu/lu.ts';
 import * as float64 from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { invertible, nonzero } from './domain.ts';
-import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
-import * as special from './special.ts';
 
 /**
  * Quadratic form of the inverse of a square matrix, which is not formed.

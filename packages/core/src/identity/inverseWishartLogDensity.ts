@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { hadamard } from './hadamard.ts';
-import { toValue } from './prepare.ts';
 import { solvePositiveDefinite } from './solvePositiveDefinite.ts';
 import { wishartTerms } from './wishartLogDensity.ts';
 

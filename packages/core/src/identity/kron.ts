@@ -1,10 +1,10 @@
 import type { IndexMap, Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { rowStack } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/indexing.ts';
 import * as products from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { rowStack } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /** From the outer product of two row stacks, A_ij·B_pq in row (i,j) and column (p,q), to the blocks A_ij·B. */
 function blocks(

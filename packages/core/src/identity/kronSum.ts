@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { add } from './add.ts';
 import { kron } from './kron.ts';
-import { toValue } from './prepare.ts';
 
 /**
  * Kronecker sum of two square matrices: exp of it is the Kronecker product of their exponentials.

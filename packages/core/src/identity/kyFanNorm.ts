@@ -1,5 +1,5 @@
+import { singularSum } from '../define/singularSum.ts';
 import { DomainError } from '../errors.ts';
-import { singularSum } from './singularSum.ts';
 
 /**
  * Ky Fan's norm of a matrix: the sum of its k largest singular values; k = 1 is the spectral norm, k = min(m, n) the nuclear one.

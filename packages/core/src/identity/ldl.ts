@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { regularSymmetric } from '../define/domain.ts';
+import { reciprocal } from '../define/functions.ts';
+import { diagonal, diagonalPart, strictlyLower } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { ldlUnpivoted } from '../factor/ldl/unpivoted.ts';
-import { defineIdentity } from './define.ts';
-import { regularSymmetric } from './domain.ts';
-import { reciprocal } from './functions.ts';
-import { diagonal, diagonalPart, strictlyLower } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /**
  * LDLᵀ factorisation of a symmetric matrix, definite or not, without pivoting.

@@ -1,12 +1,12 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { toValue } from '../define/prepare.ts';
+import * as special from '../define/special.ts';
 import { sub } from '../interpret/float64/elementwise.ts';
 import { inner, mul } from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
 import { lstsq } from './lstsq.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
-import * as special from './special.ts';
 
 /**
  * ‖B - A·X‖² as a function of A and B at the X that minimises it: its derivative in X is zero there (Danskin), and is left out.

@@ -1,11 +1,11 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
 import { add } from './add.ts';
 import { diagPart } from './diagPart.ts';
 import { eigvalsh } from './eigvalsh.ts';
 import { abs } from './elementwise.ts';
 import { max } from './max.ts';
-import { toValue } from './prepare.ts';
 import { sub } from './sub.ts';
 import { sum } from './sum.ts';
 import { sym } from './sym.ts';

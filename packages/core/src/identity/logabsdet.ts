@@ -1,10 +1,10 @@
+import { defineIdentity } from '../define/define.ts';
+import { invertible } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { signsAndLogs } from '../factor/det/determinants.ts';
 import { divisible } from '../factor/lu/divisible.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { requireNonsingular } from '../factor/lu/nonsingular.ts';
-import { defineIdentity } from './define.ts';
-import { invertible } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Logarithm of the absolute value of the determinant of any nonsingular matrix.

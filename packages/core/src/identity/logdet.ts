@@ -1,7 +1,7 @@
+import { defineIdentity } from '../define/define.ts';
+import { spd } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { cholesky as factor } from '../factor/cholesky/cholesky.ts';
-import { defineIdentity } from './define.ts';
-import { spd } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Logarithm of the determinant of a symmetric positive definite matrix, by Cholesky.

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { rightHalf } from '../define/domain.ts';
+import { frechetRule, frechetWords } from '../define/frechetRule.ts';
 import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { logm as compute } from '../factor/logm/logm.ts';
-import { defineIdentity } from './define.ts';
-import { rightHalf } from './domain.ts';
-import { frechetRule, frechetWords } from './frechetRule.ts';
 
 /**
  * Principal logarithm of a square matrix, by inverse scaling and squaring.

@@ -1,10 +1,11 @@
 import { unshaped } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { type Axis, axesOf, dropped, kept } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
-import { type Axis, axesOf, dropped, kept, shifted } from './axes.ts';
 import { exp, log } from './elementwise.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
+import { shifted } from './shifted.ts';
 import { sum } from './sum.ts';
 import { sumTo } from './sumTo.ts';
 

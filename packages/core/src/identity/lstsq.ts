@@ -1,9 +1,9 @@
 import { primal, type Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { dependentColumn } from './columnRank.ts';
+import { dependentColumn } from '../define/columnRank.ts';
+import { toValue } from '../define/prepare.ts';
 import { matmul } from './matmul.ts';
 import { pinv } from './pinv.ts';
-import { toValue } from './prepare.ts';
 import { qr } from './qr.ts';
 import { reshape } from './reshape.ts';
 import { solveTriangular } from './solveTriangular.ts';

@@ -1,12 +1,12 @@
 import type { Algebra, Factored, Term } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
+import { upperDivisor } from '../define/columnRank.ts';
+import { defineIdentity } from '../define/define.ts';
+import { fullRank } from '../define/domain.ts';
+import { leadingColumns, strictlyLower, upperRows } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { luParts } from '../factor/lu/parts.ts';
 import { gather } from '../interpret/float64/indexing.ts';
-import { upperDivisor } from './columnRank.ts';
-import { defineIdentity } from './define.ts';
-import { fullRank } from './domain.ts';
-import { leadingColumns, strictlyLower, upperRows } from './indexMaps.ts';
-import * as special from './special.ts';
 import { squareOff } from './squareOff.ts';
 
 /** The matrices of a stack whose row i has a one in column order[i]. */

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { real, rightHalf } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { lyapunov as factor } from '../factor/sylvester/sylvester.ts';
 import { t as transposed } from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { real, rightHalf } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Solution of the continuous Lyapunov equation A·X + X·Aᵀ = Q, by one Schur form of A.

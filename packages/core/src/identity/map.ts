@@ -1,9 +1,9 @@
 import type { Elementwise } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { tanh } from '../define/functions.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/elementwise.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { tanh } from './functions.ts';
-import * as special from './special.ts';
 
 /** The word `map`: an elementwise function handed over as a record, with its parameter where it has one. */
 export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?: number]>({

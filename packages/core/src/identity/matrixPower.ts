@@ -1,12 +1,12 @@
 import type { Factored, Term } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { invertible } from '../define/domain.ts';
+import { admitIllConditioned } from '../define/illConditioned.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import { lu } from '../factor/lu/lu.ts';
 import * as float64 from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { invertible } from './domain.ts';
-import { admitIllConditioned } from './illConditioned.ts';
-import * as special from './special.ts';
 
 const { eye, mul } = float64;
 

@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { rankFactor } from './rankFactor.ts';
+import { rankFactor } from '../define/rankFactor.ts';
 
 /**
  * Rank of a matrix: how many of its singular values are above a tolerance.

@@ -1,10 +1,10 @@
 import { primal } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { broadcastIndex } from '../array.ts';
+import { type Axis, axesOf, largestAlong } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
-import { type Axis, axesOf, largestAlong } from './axes.ts';
 import { hadamard } from './hadamard.ts';
-import { toValue } from './prepare.ts';
 import { sum } from './sum.ts';
 
 /**

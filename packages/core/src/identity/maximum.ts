@@ -1,8 +1,8 @@
 import { primal } from '../algebra.ts';
 import { type ArrayInput, broadcastShapes, type NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { combine } from '../interpret/float64/layout.ts';
-import { toValue } from './prepare.ts';
 import { where } from './where.ts';
 
 /** Entries of A where `prefer` says 1, of B where it says 0, of both in equal parts where ½. */

@@ -1,6 +1,6 @@
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
-import { type Axis, axesOf } from './axes.ts';
-import { toValue } from './prepare.ts';
+import { type Axis, axesOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { scale } from './scale.ts';
 import { sum } from './sum.ts';
 

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { square } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { modalFactor } from '../factor/eig/modalFactor.ts';
 import { modes as compute } from '../factor/eig/modes.ts';
-import { defineIdentity } from './define.ts';
-import { square } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * The real modal form A = V·B·W with W = V⁻¹ and B of blocks [a] and [[a, b], [-b, a]], one for each eigenvalue or pair.

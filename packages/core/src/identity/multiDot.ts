@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { matmul } from './matmul.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 
 /** Where to cut a chain of matrices of sizes d_0×d_1, d_1×d_2, … so that the least is multiplied: cut[i][j] for matrices i to j. */

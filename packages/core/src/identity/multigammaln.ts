@@ -1,8 +1,8 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
 import { add } from './add.ts';
 import { lgamma } from './elementwiseSpecial.ts';
-import { toValue } from './prepare.ts';
 import { scale } from './scale.ts';
 
 /**

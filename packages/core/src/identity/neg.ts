@@ -1,6 +1,6 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
 import * as float64 from '../interpret/float64/elementwise.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
 
 /**
  * Negative of an array.

@@ -1,13 +1,13 @@
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { type Axis, axesOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
-import { type Axis, axesOf } from './axes.ts';
 import { abs, sign } from './elementwise.ts';
 import { frobeniusNorm } from './frobeniusNorm.ts';
 import { max } from './max.ts';
 import { min } from './min.ts';
 import { nuclearNorm } from './nuclearNorm.ts';
 import { permuteAxes } from './permuteAxes.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { singularRange } from './singularRange.ts';
 import { spectralNorm } from './spectralNorm.ts';

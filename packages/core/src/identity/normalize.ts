@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { reciprocalOrZero } from '../define/functions.ts';
 import { frobeniusNorm } from './frobeniusNorm.ts';
-import { reciprocalOrZero } from './functions.ts';
 import { map } from './map.ts';
 import { scale } from './scale.ts';
 

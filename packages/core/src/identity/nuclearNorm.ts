@@ -1,4 +1,4 @@
-import { singularSum } from './singularSum.ts';
+import { singularSum } from '../define/singularSum.ts';
 
 /**
  * Nuclear norm of a matrix: the sum of its singular values.

@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { columns, rankFactor, sharedRank } from './rankFactor.ts';
+import { columns, rankFactor, sharedRank } from '../define/rankFactor.ts';
 
 /**
  * Orthonormal basis of the column space of a matrix, by its singular value decomposition.

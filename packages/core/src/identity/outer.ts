@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { matmul } from './matmul.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { axesOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { axesOf } from './axes.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { strided } from './strided.ts';
 import { transpose } from './transpose.ts';

@@ -1,7 +1,7 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/triangles.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Lower triangle of a matrix with its diagonal halved: the Φ of Cholesky's derivative.

@@ -1,10 +1,10 @@
+import { defineIdentity } from '../define/define.ts';
+import { fullRank } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import { reciprocals } from '../factor/spectral/groups.ts';
 import { singularFactor } from '../factor/spectral/singularFactor.ts';
 import * as products from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { fullRank } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Moore-Penrose inverse; its derivatives are those along matrices of the same rank.

@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { matmul } from './matmul.ts';
 import { polarFactor } from './polarFactor.ts';
-import { toValue } from './prepare.ts';
 import { sym } from './sym.ts';
 import { transpose } from './transpose.ts';
 

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { fullRank } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { signOfAll } from '../factor/spectral/groups.ts';
 import { singularFactor } from '../factor/spectral/singularFactor.ts';
-import { defineIdentity } from './define.ts';
-import { fullRank } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Orthogonal polar factor of a matrix of full rank, right to any order at equal singular values.

@@ -1,11 +1,11 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { fullRank } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import { signsOf } from '../factor/spectral/groups.ts';
 import { singularFactor } from '../factor/spectral/singularFactor.ts';
-import { defineIdentity } from './define.ts';
-import { fullRank } from './domain.ts';
 import { matmul } from './matmul.ts';
-import * as special from './special.ts';
 import { transpose } from './transpose.ts';
 
 /** U_r·V_rᵀ of the singular value decomposition of a matrix of rank r; its derivatives are those along matrices of that rank. */

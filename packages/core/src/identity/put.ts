@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { requireShape } from '../define/requireShape.ts';
+import * as special from '../define/special.ts';
 import { ShapeError } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { requireShape } from './requireShape.ts';
-import * as special from './special.ts';
 
 /**
  * An array as entry i of n along a new first axis, zeros elsewhere: the adjoint of take.

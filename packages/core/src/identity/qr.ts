@@ -1,13 +1,13 @@
 import type { Term } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
+import { upperDivisor } from '../define/columnRank.ts';
+import { defineIdentity } from '../define/define.ts';
+import { fullRank } from '../define/domain.ts';
+import { leadingColumns, strictlyLower, upperTriangle } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import { qr as factor, type QROptions } from '../factor/qr/qr.ts';
 import { gather as plainGather } from '../interpret/float64/indexing.ts';
-import { upperDivisor } from './columnRank.ts';
-import { defineIdentity } from './define.ts';
-import { fullRank } from './domain.ts';
-import { leadingColumns, strictlyLower, upperTriangle } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /** Refuses what has no derivative: columns of Q beyond the range of A may turn freely. */
 function undivided(A: NdArray) {

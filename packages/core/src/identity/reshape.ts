@@ -1,9 +1,9 @@
 import { sizeOf } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { requireShape } from '../define/requireShape.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { requireShape } from './requireShape.ts';
 
 /**
  * The same entries, in row-major order, under another shape.

@@ -1,12 +1,12 @@
 import { type NdArray, sizeOf } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { positive, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { damped, requireIndependentColumns } from '../factor/qr/damped.ts';
 import { qr } from '../factor/qr/qr.ts';
 import { add, sub } from '../interpret/float64/elementwise.ts';
 import { mul, t } from '../interpret/float64/products.ts';
 import { lsolve, lsolveT } from '../interpret/float64/triangles.ts';
-import { defineIdentity } from './define.ts';
-import { positive, real } from './domain.ts';
-import * as special from './special.ts';
 
 /** B under n rows of zeros. */
 function padded(B: NdArray, n: number): NdArray {

@@ -1,6 +1,6 @@
-import { real } from './domain.ts';
-import { rowStack } from './indexMaps.ts';
-import { linear } from './linear.ts';
+import { real } from '../define/domain.ts';
+import { rowStack } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 
 /**
  * Rows of a matrix behind each other.

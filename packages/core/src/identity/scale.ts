@@ -1,7 +1,7 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/elementwise.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Product of a scalar and an array, differentiable in both.

@@ -1,13 +1,13 @@
 import { type IndexMap, unshaped } from '../algebra.ts';
 import { sameShape } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { upperTriangle } from '../define/indexMaps.ts';
+import { requireMap } from '../define/requireMap.ts';
+import { requireShape } from '../define/requireShape.ts';
+import * as special from '../define/special.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/indexing.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { upperTriangle } from './indexMaps.ts';
-import { requireMap } from './requireMap.ts';
-import { requireShape } from './requireShape.ts';
-import * as special from './special.ts';
 
 /**
  * Entries of an array added up where an index map took them from: the adjoint of gather.

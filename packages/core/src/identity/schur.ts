@@ -1,10 +1,10 @@
+import { defineIdentity } from '../define/define.ts';
+import { realSpectrum } from '../define/domain.ts';
+import { upperTriangle } from '../define/indexMaps.ts';
+import { similarityRule, similarityWords } from '../define/similarityRule.ts';
 import { belowFactor } from '../factor/schur/belowFactor.ts';
 import { oriented } from '../factor/schur/oriented.ts';
 import { schur as decompose } from '../factor/schur/schur.ts';
-import { defineIdentity } from './define.ts';
-import { realSpectrum } from './domain.ts';
-import { upperTriangle } from './indexMaps.ts';
-import { similarityRule, similarityWords } from './similarityRule.ts';
 
 /**
  * Real Schur form of a square matrix.

@@ -1,6 +1,6 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { toValue } from './prepare.ts';
+import { toValue } from '../define/prepare.ts';
 import { reshape } from './reshape.ts';
 import { woodbury } from './woodbury.ts';
 

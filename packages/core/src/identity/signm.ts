@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { hyperbolic } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { signm as compute } from '../factor/signm/signm.ts';
 import { lazyPair } from '../factor/sylvester/pairFactor.ts';
 import { mul as product } from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { hyperbolic } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Sign of a square matrix: 1 on eigenvectors of eigenvalues in the right half plane, -1 on those in the left.

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { square } from '../define/domain.ts';
+import { frechetRule, frechetWords } from '../define/frechetRule.ts';
 import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { halfOfExp } from '../factor/expm/halves.ts';
-import { defineIdentity } from './define.ts';
-import { square } from './domain.ts';
-import { frechetRule, frechetWords } from './frechetRule.ts';
 
 const compute = /* @__PURE__ */ halfOfExp(1, 1);
 

@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { axesOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { axesOf } from './axes.ts';
-import { toValue } from './prepare.ts';
 import { range, rearrange } from './rearrange.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { invertible } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { signsAndLogs } from '../factor/det/determinants.ts';
 import { divisible } from '../factor/lu/divisible.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { defineIdentity } from './define.ts';
-import { invertible } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Sign and logarithm of the absolute value of a determinant.

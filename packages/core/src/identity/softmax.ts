@@ -1,8 +1,9 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { type Axis, axesOf, kept, shifted } from './axes.ts';
+import { type Axis, axesOf, kept } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { exp, reciprocal } from './elementwise.ts';
 import { hadamard } from './hadamard.ts';
-import { toValue } from './prepare.ts';
+import { shifted } from './shifted.ts';
 import { sumTo } from './sumTo.ts';
 
 /**

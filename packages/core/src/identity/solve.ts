@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { invertible, real } from '../define/domain.ts';
+import { admitIllConditioned, type ConditionOptions } from '../define/illConditioned.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { lu } from '../factor/lu/lu.ts';
-import { defineIdentity } from './define.ts';
-import { invertible, real } from './domain.ts';
-import { admitIllConditioned, type ConditionOptions } from './illConditioned.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 export const solveRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?)'>(
   ({ ldiv, ldivT, mul, neg, sub, t }) => ({

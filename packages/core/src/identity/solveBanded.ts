@@ -1,10 +1,10 @@
 import type { Algebra, Factored, IndexMap, Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { dominant, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { ShapeError } from '../errors.ts';
 import { band } from '../factor/band/band.ts';
 import { gather } from '../interpret/float64/indexing.ts';
-import { defineIdentity } from './define.ts';
-import { dominant, real } from './domain.ts';
-import * as special from './special.ts';
 
 const map = (
   name: string,

@@ -1,7 +1,7 @@
+import { defineIdentity } from '../define/define.ts';
+import { real, spd } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { cholesky } from '../factor/cholesky/cholesky.ts';
-import { defineIdentity } from './define.ts';
-import { real, spd } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Solution of A·X = B for symmetric positive definite A, by Cholesky: half the cost of `solve`, and blind to bad scaling.

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { lower, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { requireNonzeroDiagonal } from '../factor/triangular.ts';
 import * as float64 from '../interpret/float64/triangles.ts';
-import { defineIdentity } from './define.ts';
-import { lower, real } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Solution of the triangular system Lᵀ·X = B; what stands above the diagonal of L is never read.

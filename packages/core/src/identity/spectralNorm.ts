@@ -1,4 +1,4 @@
-import { singularSum } from './singularSum.ts';
+import { singularSum } from '../define/singularSum.ts';
 
 /**
  * Spectral norm of a matrix: its largest singular value.

@@ -1,10 +1,10 @@
+import { defineIdentity } from '../define/define.ts';
+import { gradedSymmetric } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DegenerateError, DomainError } from '../errors.ts';
 import { grouped, valued } from '../factor/spectral/differences.ts';
 import { resolution } from '../factor/spectral/rank.ts';
 import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
-import { defineIdentity } from './define.ts';
-import { gradedSymmetric } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Orthogonal projector onto the eigenvectors of the k largest eigenvalues, right to any order at repeated ones on either

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { rightHalf } from '../define/domain.ts';
+import { frechetRule, frechetWords } from '../define/frechetRule.ts';
 import { frechetFactor } from '../factor/expm/frechetFactor.ts';
 import { sqrtm as compute } from '../factor/sqrtm/sqrtm.ts';
-import { defineIdentity } from './define.ts';
-import { rightHalf } from './domain.ts';
-import { frechetRule, frechetWords } from './frechetRule.ts';
 
 /**
  * Principal square root of a square matrix, by its Schur form.

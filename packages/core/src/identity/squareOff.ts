@@ -1,10 +1,10 @@
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { squared } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { gather as gatherPlain } from '../interpret/float64/indexing.ts';
 import { rows } from '../interpret/float64/layout.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { squared } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /** A tall or wide matrix made square by the missing columns or rows of the identity, as factors of rectangular matrices are. */
 export const squareOff = /* @__PURE__ */ defineIdentity({

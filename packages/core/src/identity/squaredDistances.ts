@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { shapeOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { shapeOf } from './axes.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sub } from './sub.ts';
 import { sumsq } from './sumsq.ts';

@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import * as special from './special.ts';
 
 /** The word behind {@link stack}: it takes the parts as so many arguments. */
 export const stackParts = /* @__PURE__ */ defineIdentity({

@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { contraction, real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { steinFactor } from '../factor/sylvester/steinFactor.ts';
 import { stein as factor } from '../factor/sylvester/sylvester.ts';
-import { defineIdentity } from './define.ts';
-import { contraction, real } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 export const steinTransposedRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
   ({ add, mul, stein, steinT, t }) => ({

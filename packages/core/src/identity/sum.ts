@@ -1,8 +1,8 @@
 import { unshaped } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { type Axis, axesOf, dropped, kept } from './axes.ts';
+import { type Axis, axesOf, dropped, kept } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { inner } from './inner.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { sumTo } from './sumTo.ts';
 

@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import type { Axis } from './axes.ts';
+import type { Axis } from '../define/axes.ts';
 import { square } from './elementwise.ts';
 import { sum } from './sum.ts';
 

@@ -1,11 +1,11 @@
 import type { Factored, Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { graded } from '../define/domain.ts';
+import { reciprocal } from '../define/functions.ts';
+import { diagonal, diagonalPart } from '../define/indexMaps.ts';
+import * as special from '../define/special.ts';
 import { gapFactor } from '../factor/eigh/gapFactor.ts';
 import { svd as decompose } from '../factor/gesvd/svd.ts';
-import { defineIdentity } from './define.ts';
-import { graded } from './domain.ts';
-import { reciprocal } from './functions.ts';
-import { diagonal, diagonalPart } from './indexMaps.ts';
-import * as special from './special.ts';
 
 /**
  * Singular value decomposition, thin.

@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { plainly } from '../define/plainly.ts';
 import { svd as decompose } from '../factor/gesvd/svd.ts';
-import { plainly } from './plainly.ts';
 import { svd } from './svd.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { real, rightHalf } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { pairFactor } from '../factor/sylvester/pairFactor.ts';
-import { defineIdentity } from './define.ts';
-import { real, rightHalf } from './domain.ts';
-import * as special from './special.ts';
-import { wordRule } from './wordRule.ts';
 
 export const sylvesterTransposedRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
   ({ mul, neg, sub, sylvester, sylvesterT, t }) => ({

@@ -1,12 +1,12 @@
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { spd } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError, NotPositiveDefiniteError } from '../errors.ts';
 import { smooth } from '../factor/spectral/differences.ts';
 import type { SpectralFactor } from '../factor/spectral/spectralFactor.ts';
 import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
 import * as tables from '../factor/spectral/tables.ts';
-import { defineIdentity } from './define.ts';
-import { spd } from './domain.ts';
-import * as special from './special.ts';
 
 /** Functions of a symmetric matrix by name; `pow` takes the exponent. All but `exp` want it positive definite. */
 export type SymmetricFunction = 'exp' | 'log' | 'sqrt' | 'inv' | 'pow';

@@ -1,9 +1,9 @@
 import type { Term } from '../algebra.ts';
-import { defineIdentity } from './define.ts';
-import { spd, symmetric } from './domain.ts';
-import * as special from './special.ts';
+import { defineIdentity } from '../define/define.ts';
+import { spd, symmetric } from '../define/domain.ts';
+import * as special from '../define/special.ts';
+import { wordRule } from '../define/wordRule.ts';
 import { functionFactor, type SymmetricFunction } from './symmetricFunction.ts';
-import { wordRule } from './wordRule.ts';
 
 // Of any number of directions E_1, …, E_k: differentiating in A appends one, differentiating in E_i replaces it. The
 // form ⟨D^k f(A)[E_1, …, E_k], Y⟩ is symmetric in all of E_1, …, E_k and Y, so adjoints put the cotangent in their place.

@@ -1,8 +1,8 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { ShapeError } from '../errors.ts';
 import * as float64 from '../interpret/float64/shapes.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * One entry along the first axis: a matrix of a stack, a row of a matrix, an entry of a vector.

@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sameShape, sizeOf } from '../array.ts';
+import { axesOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { axesOf } from './axes.ts';
 import { matmul } from './matmul.ts';
 import { permuteAxes } from './permuteAxes.ts';
-import { toValue } from './prepare.ts';
 import { range } from './rearrange.ts';
 import { reshape } from './reshape.ts';
 

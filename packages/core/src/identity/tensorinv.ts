@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
 import { inv } from './inv.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { cornerAt } from '../define/indexMaps.ts';
+import { requireOffset } from '../define/linear.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/indexing.ts';
 import * as products from '../interpret/float64/products.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { cornerAt } from './indexMaps.ts';
-import { requireOffset } from './linear.ts';
-import * as special from './special.ts';
 
 /**
  * Trace of a matrix, square or not: the sum of its main diagonal, or of another one.

@@ -1,11 +1,11 @@
 import type { Term } from '../algebra.ts';
+import { defineIdentity } from '../define/define.ts';
+import { real } from '../define/domain.ts';
+import { lowerTo } from '../define/indexMaps.ts';
+import { requireOffset } from '../define/linear.ts';
+import * as special from '../define/special.ts';
 import * as float64 from '../interpret/float64/indexing.ts';
 import * as parts from '../interpret/float64/parts.ts';
-import { defineIdentity } from './define.ts';
-import { real } from './domain.ts';
-import { lowerTo } from './indexMaps.ts';
-import { requireOffset } from './linear.ts';
-import * as special from './special.ts';
 
 /**
  * Lower triangle of a matrix, zeros above.

@@ -1,6 +1,6 @@
-import { real } from './domain.ts';
-import { upperFrom, upperTriangle } from './indexMaps.ts';
-import { linear } from './linear.ts';
+import { real } from '../define/domain.ts';
+import { upperFrom, upperTriangle } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 
 /**
  * Upper triangle of a matrix, zeros below.

@@ -1,9 +1,9 @@
+import { defineIdentity } from '../define/define.ts';
+import { graded } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
 import { leading } from '../factor/spectral/groups.ts';
 import { singularFactor } from '../factor/spectral/singularFactor.ts';
-import { defineIdentity } from './define.ts';
-import { graded } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Best approximation of rank r: the part of the r largest singular values, right at repeated ones on either side of the cut.

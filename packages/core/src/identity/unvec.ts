@@ -1,8 +1,8 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { shapeOf } from '../define/axes.ts';
+import { toValue } from '../define/prepare.ts';
+import { requireShape } from '../define/requireShape.ts';
 import { ShapeError, showShape } from '../errors.ts';
-import { shapeOf } from './axes.ts';
-import { toValue } from './prepare.ts';
-import { requireShape } from './requireShape.ts';
 import { reshape } from './reshape.ts';
 import { transpose } from './transpose.ts';
 

@@ -1,7 +1,7 @@
+import { real } from '../define/domain.ts';
+import { duplication, orderOf } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 import { ShapeError } from '../errors.ts';
-import { real } from './domain.ts';
-import { duplication, orderOf } from './indexMaps.ts';
-import { linear } from './linear.ts';
 
 /**
  * Symmetric matrix of its lower columns: vech undone, the duplication matrix applied.

@@ -1,11 +1,11 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { ones } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError } from '../errors.ts';
 import { broadcastTo } from './broadcastTo.ts';
 import { concat } from './concat.ts';
 import { cumprod } from './cumprod.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 
 /**

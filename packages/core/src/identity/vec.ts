@@ -1,6 +1,6 @@
-import { real } from './domain.ts';
-import { columnStack } from './indexMaps.ts';
-import { linear } from './linear.ts';
+import { real } from '../define/domain.ts';
+import { columnStack } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 
 /**
  * Columns of a matrix below each other.

@@ -1,6 +1,6 @@
-import { real } from './domain.ts';
-import { lowerStack } from './indexMaps.ts';
-import { linear } from './linear.ts';
+import { real } from '../define/domain.ts';
+import { lowerStack } from '../define/indexMaps.ts';
+import { linear } from '../define/linear.ts';
 
 /**
  * Columns of the lower triangle of a square matrix below each other.

@@ -1,10 +1,10 @@
 import type { NdArray } from '../array.ts';
+import { defineIdentity } from '../define/define.ts';
+import { direction } from '../define/direction.ts';
+import { nonzero } from '../define/domain.ts';
+import { signedPower } from '../define/functions.ts';
+import * as special from '../define/special.ts';
 import { DomainError } from '../errors.ts';
-import { defineIdentity } from './define.ts';
-import { direction } from './direction.ts';
-import { nonzero } from './domain.ts';
-import { signedPower } from './functions.ts';
-import * as special from './special.ts';
 
 /** (Σ|x_i|^p)^(1/p) of each column, scaled by the entry that counts most: no power of it over- or underflows. */
 function powerNorm({ shape, data }: NdArray, p: number): NdArray {

@@ -1,10 +1,10 @@
+import { defineIdentity } from '../define/define.ts';
+import { spd } from '../define/domain.ts';
+import * as special from '../define/special.ts';
 import { NotPositiveDefiniteError } from '../errors.ts';
 import { smooth } from '../factor/spectral/differences.ts';
 import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
 import * as tables from '../factor/spectral/tables.ts';
-import { defineIdentity } from './define.ts';
-import { spd } from './domain.ts';
-import * as special from './special.ts';
 
 /**
  * Von Neumann's entropy of a density matrix, in nats; right at repeated eigenvalues to any order.

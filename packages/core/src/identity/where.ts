@@ -1,9 +1,9 @@
 import { primal } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
 import { add } from './add.ts';
 import { hadamard } from './hadamard.ts';
-import { toValue } from './prepare.ts';
 
 /** Numbers or booleans, nested to any depth. */
 export type Mask = ArrayInput | boolean | readonly Mask[];

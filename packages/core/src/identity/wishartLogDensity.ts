@@ -1,10 +1,10 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { hadamard } from './hadamard.ts';
 import { logdet } from './logdet.ts';
 import { multigammaln } from './multigammaln.ts';
-import { toValue } from './prepare.ts';
 import { solvePositiveDefinite } from './solvePositiveDefinite.ts';
 import { sub } from './sub.ts';
 import { trace } from './trace.ts';

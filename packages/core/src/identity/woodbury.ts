@@ -1,12 +1,11 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { eye } from '../constants.ts';
+import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { concat } from './concat.ts';
 import { divide } from './divide.ts';
-
 import { matmul } from './matmul.ts';
-import { toValue } from './prepare.ts';
 import { reshape } from './reshape.ts';
 import { slice } from './slice.ts';
 import { solve } from './solve.ts';

@@ -1,9 +1,10 @@
 import type { Derivable, FactoredWord, Word } from '../algebra.ts';
+import type { AnyIdentity } from '../define/define.ts';
+import { ruleOf } from '../define/wordRule.ts';
 import { add } from './add.ts';
 import { broadcastTo } from './broadcastTo.ts';
 import { cofactorRule } from './cofactor.ts';
 import { cofactorDerivativeRule } from './cofactorDerivative.ts';
-import type { AnyIdentity } from './define.ts';
 import { divideByGapsRule } from './divideByGaps.ts';
 import { evenOnClustersRule } from './evenOnClusters.ts';
 import { expmDerivativeRule } from './expmDerivative.ts';
@@ -35,7 +36,6 @@ import { take } from './take.ts';
 import { trace } from './trace.ts';
 import { transpose } from './transpose.ts';
 import { tril } from './tril.ts';
-import { ruleOf } from './wordRule.ts';
 
 /**
  * The identity that each word of the algebra is: its rule says how the word differentiates.

@@ -1,5 +1,5 @@
 import type { Value } from '../algebra.ts';
-import { ambient } from '../identity/ambient.ts';
+import { ambient } from '../define/ambient.ts';
 import { cosh, log, reciprocal, sigmoid, softplus, tanh } from '../identity/elementwise.ts';
 import { inv } from '../identity/inv.ts';
 import { logabsdet } from '../identity/logabsdet.ts';

@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
+import { ambient } from '../define/ambient.ts';
+import { toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
-import { ambient } from '../identity/ambient.ts';
-import { toValue } from '../identity/prepare.ts';
 import { symbol } from '../interpret/latex.ts';
 import { settle } from '../interpret/transposed.ts';
 import type { Space } from './space.ts';

@@ -1,4 +1,4 @@
-import { ambient } from '../identity/ambient.ts';
+import { ambient } from '../define/ambient.ts';
 import { cofactor } from '../identity/cofactor.ts';
 import { det } from '../identity/det.ts';
 import { eigh } from '../identity/eigh.ts';

@@ -1,5 +1,5 @@
-import type { Domain } from '../identity/domain.ts';
-import * as domain from '../identity/domain.ts';
+import type { Domain } from '../define/domain.ts';
+import * as domain from '../define/domain.ts';
 
 /** Where a variable of a row lives: its shape in letters, and what else must hold. */
 export interface Space {

@@ -1,5 +1,5 @@
 import type { Value } from '../algebra.ts';
-import { ambient } from '../identity/ambient.ts';
+import { ambient } from '../define/ambient.ts';
 import { diag } from '../identity/diag.ts';
 import { cos, reciprocal, sin } from '../identity/elementwise.ts';
 import { inv } from '../identity/inv.ts';

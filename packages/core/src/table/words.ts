@@ -1,5 +1,5 @@
 import type { IndexMap, Value } from '../algebra.ts';
-import { ambient } from '../identity/ambient.ts';
+import { ambient } from '../define/ambient.ts';
 import { scale } from '../identity/scale.ts';
 
 export const { add, sub, neg, had, mul, t, trace, inner, eye, fill } = ambient;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type NdArray, sizeOf } from '../array.ts';
-import type { Spec } from '../identity/define.ts';
-import { type Defect, type Domain, real } from '../identity/domain.ts';
+import type { Spec } from '../define/define.ts';
+import { type Defect, type Domain, real } from '../define/domain.ts';
 import { float64 } from '../interpret/float64/float64.ts';
 
 /** How large inputs are drawn. */

@@ -1,9 +1,9 @@
 import { type ArrayInput, type NdArray, toArray } from '../array.ts';
 import { jvp } from '../autodiff/jvp.ts';
 import { vjp } from '../autodiff/vjp.ts';
+import type { Domain } from '../define/domain.ts';
 import { DomainError, MatgradError } from '../errors.ts';
 import { add } from '../identity/add.ts';
-import type { Domain } from '../identity/domain.ts';
 import { hadamard } from '../identity/hadamard.ts';
 import { sum } from '../identity/sum.ts';
 import { combine, distance, dot, frobenius } from './closeness.ts';
