@@ -43,6 +43,7 @@ export {
   ShapeError,
   SingularMatrixError,
 } from './errors.ts';
+export type { SymmetricFunction } from './factor/spectral/functionFactor.ts';
 export { add } from './identity/add.ts';
 export { adjugate } from './identity/adjugate.ts';
 export { atan2 } from './identity/atan2.ts';
@@ -70,48 +71,16 @@ export { divide } from './identity/divide.ts';
 export { divideByGaps } from './identity/divideByGaps.ts';
 export { eigh } from './identity/eigh.ts';
 export { eigvalsh } from './identity/eigvalsh.ts';
-export {
-  abs,
-  acos,
-  acosh,
-  asin,
-  asinh,
-  atan,
-  atanh,
-  cbrt,
-  ceil,
-  cos,
-  cosh,
-  exp,
-  exp2,
-  expm1,
-  floor,
-  log,
-  log1p,
-  log2,
-  log10,
-  pow,
-  reciprocal,
-  relu,
-  round,
-  sigmoid,
-  sign,
-  sin,
-  sinh,
-  softplus,
-  sqrt,
-  square,
-  tan,
-  tanh,
-} from './identity/elementwise.ts';
 export { evenOnClusters } from './identity/evenOnClusters.ts';
 export { expm } from './identity/expm.ts';
 export { expmDerivative } from './identity/expmDerivative.ts';
+export { exp, exp2, expm1, log, log1p, log2, log10 } from './identity/exponential.ts';
 export { factored } from './identity/factored.ts';
 export { frobeniusNorm } from './identity/frobeniusNorm.ts';
 export { gather } from './identity/gather.ts';
 export { gram } from './identity/gram.ts';
 export { hadamard } from './identity/hadamard.ts';
+export { acosh, asinh, atanh, cosh, sigmoid, sinh, softplus, tanh } from './identity/hyperbolic.ts';
 export { hypot } from './identity/hypot.ts';
 export { inner } from './identity/inner.ts';
 export { inv } from './identity/inv.ts';
@@ -143,10 +112,12 @@ export { nullspace } from './identity/nullspace.ts';
 export { orth } from './identity/orth.ts';
 export { outer } from './identity/outer.ts';
 export { permuteAxes } from './identity/permuteAxes.ts';
+export { abs, ceil, floor, relu, round, sign } from './identity/piecewise.ts';
 export { pinv } from './identity/pinv.ts';
 export { polar } from './identity/polar.ts';
 export { polarFactor } from './identity/polarFactor.ts';
 export { power } from './identity/power.ts';
+export { cbrt, pow, reciprocal, sqrt, square } from './identity/powers.ts';
 export { prod } from './identity/prod.ts';
 export { put } from './identity/put.ts';
 export { qr } from './identity/qr.ts';
@@ -177,11 +148,12 @@ export { sumTo } from './identity/sumTo.ts';
 export { svd } from './identity/svd.ts';
 export { svdvals } from './identity/svdvals.ts';
 export { sym } from './identity/sym.ts';
-export { type SymmetricFunction, symmetricFunction } from './identity/symmetricFunction.ts';
+export { symmetricFunction } from './identity/symmetricFunction.ts';
 export { symmetricFunctionDerivative } from './identity/symmetricFunctionDerivative.ts';
 export { take } from './identity/take.ts';
 export { trace } from './identity/trace.ts';
 export { transpose } from './identity/transpose.ts';
+export { acos, asin, atan, cos, sin, tan } from './identity/trigonometric.ts';
 export { tril } from './identity/tril.ts';
 export { triu } from './identity/triu.ts';
 export { truncatedSvd } from './identity/truncatedSvd.ts';

@@ -22,7 +22,6 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
   signature: '(...)->(...)',
   domain: [real],
   word: 'broadcastTo',
-  forward: (x, o) => ({ y: float64.broadcastTo(...x, ...o) }),
   check: ([A], [shape]) => {
     requireShape('broadcastTo', shape);
     if (!sameShape(broadcastShapes(A.shape, shape) ?? [], shape)) {
@@ -33,6 +32,7 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
       );
     }
   },
+  forward: (x, o) => ({ y: float64.broadcastTo(...x, ...o) }),
   latex: (A) => A,
   words: { broadcastTo: special.broadcastTo },
   rule: ({ sumTo, broadcastTo }) => ({

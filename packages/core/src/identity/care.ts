@@ -1,9 +1,9 @@
-import type { NdArray } from '../array.ts';
 import { defineIdentity } from '../define/define.ts';
 import { real, spd, stabilisable } from '../define/domain.ts';
 import * as special from '../define/special.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { care as compute } from '../factor/riccati/continuous.ts';
+import { lazily } from '../factor/sylvester/lazily.ts';
 import { lyapunov } from '../factor/sylvester/sylvester.ts';
 import { sub as minus } from '../interpret/float64/elementwise.ts';
 import { mul as times, t as turned } from '../interpret/float64/products.ts';
@@ -37,19 +37,15 @@ export const care = /* @__PURE__ */ defineIdentity({
     const { solve, solveT } = lu(R, 'care');
     const K = solve(times(turned(B), X));
     const Ac = minus(A, times(B, K));
-    let made: ReturnType<typeof lyapunov> | undefined;
-    const equation = () => {
-      made ??= lyapunov(turned(Ac), 'care');
-      return made;
-    };
+    const equation = lazily(() => lyapunov(turned(Ac), 'care'));
     return {
       y: [X, K],
       f: {
         of: [R, turned(Ac), Ac],
         solve,
         solveT,
-        sylvester: (C: NdArray) => equation().solve(C),
-        sylvesterT: (C: NdArray) => equation().solveT(C),
+        sylvester: equation.solve,
+        sylvesterT: equation.solveT,
       },
     };
   },

@@ -6,6 +6,9 @@ import { wordRule } from '../define/wordRule.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 
+// With C = cof A: D[E] = ⟨C,E⟩A⁻ᵀ - C Eᵀ A⁻ᵀ. Differentiated once more along G:
+// D²[E,G] = ⟨D[G],E⟩A⁻ᵀ - ⟨C,E⟩A⁻ᵀGᵀA⁻ᵀ - D[G] Eᵀ A⁻ᵀ + C Eᵀ A⁻ᵀ Gᵀ A⁻ᵀ.
+// ⟨D²[E,G],F⟩ is the third differential of det, symmetric in E, F and G: each adjoint is the form itself.
 export const cofactorDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,n)'>(
   ({ add, cofactor, dcofactor, eye, inner, ldivT, mul, scale, sub, t }) => {
     const second = (f: Factored, E: Term, G: Term) => {
@@ -44,9 +47,6 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
     return { y: f.dcofactor(E), f };
   },
   latex: (A, E) => `\\mathrm{D}\\!\\operatorname{cof}(${A})[${E}]`,
-  // With C = cof A and Z(X) = A⁻ᵀX: D[E] = ⟨C,E⟩A⁻ᵀ - C Eᵀ A⁻ᵀ. Differentiated once more along G:
-  // D²[E,G] = ⟨D[G],E⟩A⁻ᵀ - ⟨C,E⟩A⁻ᵀGᵀA⁻ᵀ - D[G] Eᵀ A⁻ᵀ + C Eᵀ A⁻ᵀ Gᵀ A⁻ᵀ.
-  // ⟨D²[E,G],F⟩ is the third differential of det, symmetric in E, F and G: each adjoint is the form itself.
   words: {
     ldivT: special.ldivT,
     cofactor: special.cofactor,

@@ -1,9 +1,9 @@
-import type { NdArray } from '../array.ts';
 import { defineIdentity } from '../define/define.ts';
 import { real, spd, stabilisable } from '../define/domain.ts';
 import * as special from '../define/special.ts';
 import { lu } from '../factor/lu/lu.ts';
 import { dare as compute } from '../factor/riccati/discrete.ts';
+import { lazily } from '../factor/sylvester/lazily.ts';
 import { discreteLyapunov } from '../factor/sylvester/sylvester.ts';
 import { sub as minus, add as plus } from '../interpret/float64/elementwise.ts';
 import { mul as times, t as turned } from '../interpret/float64/products.ts';
@@ -39,19 +39,15 @@ export const dare = /* @__PURE__ */ defineIdentity({
     const { solve, solveT } = lu(M, 'dare');
     const K = solve(times(BX, A));
     const Ac = minus(A, times(B, K));
-    let made: ReturnType<typeof discreteLyapunov> | undefined;
-    const equation = () => {
-      made ??= discreteLyapunov(turned(Ac), 'dare');
-      return made;
-    };
+    const equation = lazily(() => discreteLyapunov(turned(Ac), 'dare'));
     return {
       y: [X, K],
       f: {
         of: [M, turned(Ac), Ac],
         solve,
         solveT,
-        stein: (C: NdArray) => equation().solve(C),
-        steinT: (C: NdArray) => equation().solveT(C),
+        stein: equation.solve,
+        steinT: equation.solveT,
       },
     };
   },

@@ -2,7 +2,7 @@ import type { ArrayInput, NdArray } from '../array.ts';
 import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { diagPart } from './diagPart.ts';
-import { log } from './elementwise.ts';
+import { log } from './exponential.ts';
 import { inner } from './inner.ts';
 import { neg } from './neg.ts';
 import { scale } from './scale.ts';

@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { cholesky } from './cholesky.ts';
 import { diagPart } from './diagPart.ts';
-import { log } from './elementwise.ts';
+import { log } from './exponential.ts';
 import { inner } from './inner.ts';
 import { matmul } from './matmul.ts';
 import { scale } from './scale.ts';

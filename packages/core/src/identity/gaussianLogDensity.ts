@@ -33,8 +33,8 @@ export const gaussianLogDensity = /* @__PURE__ */ defineIdentity({
     const shift = { shape: [], data: Float64Array.of(n * Math.log(2 * Math.PI)) };
     return { y: scale(-0.5, add(add(inner(r, f.solve(r)), f.logdet()), shift)), f };
   },
-  factors: ({ 2: S }) => [S],
   latex: (x, mean, S) => `\\log \\mathcal{N}(${x};\\, ${mean},\\, ${S})`,
+  factors: ({ 2: S }) => [S],
   words: {
     eye: special.eye,
     inner: special.inner,

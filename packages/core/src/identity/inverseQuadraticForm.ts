@@ -29,8 +29,8 @@ export const inverseQuadraticForm = /* @__PURE__ */ defineIdentity<
     const f = admitIllConditioned(lu(A, 'inverseQuadraticForm'), options, 'inverseQuadraticForm');
     return { y: float64.inner(b, f.solve(b)), f };
   },
-  factors: ({ 1: A }) => [A],
   latex: (b, A) => `${b}^{\\top} ${A}^{-1} ${b}`,
+  factors: ({ 1: A }) => [A],
   words: {
     ldiv: special.ldiv,
     ldivT: special.ldivT,

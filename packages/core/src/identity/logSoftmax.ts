@@ -1,7 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, axesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
-import { exp, log } from './elementwise.ts';
+import { exp, log } from './exponential.ts';
 import { shifted } from './shifted.ts';
 import { sub } from './sub.ts';
 import { sumTo } from './sumTo.ts';

@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { diagPart } from './diagPart.ts';
-import { log } from './elementwise.ts';
+import { log } from './exponential.ts';
 import { qr } from './qr.ts';
 import { sum } from './sum.ts';
 

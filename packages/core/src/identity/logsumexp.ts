@@ -3,7 +3,7 @@ import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, axesOf, dropped, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
-import { exp, log } from './elementwise.ts';
+import { exp, log } from './exponential.ts';
 import { reshape } from './reshape.ts';
 import { shifted } from './shifted.ts';
 import { sum } from './sum.ts';

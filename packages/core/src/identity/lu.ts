@@ -1,22 +1,13 @@
 import type { Algebra, Factored, Term } from '../algebra.ts';
-import type { NdArray } from '../array.ts';
 import { upperDivisor } from '../define/columnRank.ts';
 import { defineIdentity } from '../define/define.ts';
 import { fullRank } from '../define/domain.ts';
 import { leadingColumns, strictlyLower, upperRows } from '../define/indexMaps.ts';
 import * as special from '../define/special.ts';
 import { luParts } from '../factor/lu/parts.ts';
+import { permutations } from '../factor/lu/permutations.ts';
 import { gather } from '../interpret/float64/indexing.ts';
 import { squareOff } from './squareOff.ts';
-
-/** The matrices of a stack whose row i has a one in column order[i]. */
-function permutations(stack: readonly number[], m: number, order: Int32Array): NdArray {
-  const data = new Float64Array(order.length * m);
-  order.forEach((column, row) => {
-    data[row * m + column] = 1;
-  });
-  return { shape: [...stack, m, m], data };
-}
 
 /** X̂, made square. */
 const square = (k: Algebra<Term, Factored>, X: Term) => k.call(squareOff.spec, [X], []).y as Term;
@@ -48,6 +39,7 @@ export const lu = /* @__PURE__ */ defineIdentity({
       f: upperDivisor('lu', squareOff(U), gather(U, leadingColumns), m),
     };
   },
+  equation: ({ mul }, { x: [A], y: [P, L, U] }) => [mul(P, A), mul(L, U)],
   latex: (A) => `\\operatorname{lu}(${A})`,
   factors: (_, [, , U], k) => [square(k, U)],
   words: {
@@ -76,7 +68,6 @@ export const lu = /* @__PURE__ */ defineIdentity({
       },
     };
   },
-  equation: ({ mul }, { x: [A], y: [P, L, U] }) => [mul(P, A), mul(L, U)],
   flops: 'mn^2 - n^3/3',
   source: 'Hoog, Anderssen & Lukas 2011',
   examples: [

@@ -2,7 +2,7 @@ import type { ArrayInput, NdArray } from '../array.ts';
 import { add } from './add.ts';
 import { cholesky } from './cholesky.ts';
 import { diagPart } from './diagPart.ts';
-import { log } from './elementwise.ts';
+import { log } from './exponential.ts';
 import { hadamard } from './hadamard.ts';
 import { inner } from './inner.ts';
 import { solveTriangular } from './solveTriangular.ts';

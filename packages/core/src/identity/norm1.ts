@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { abs } from './elementwise.ts';
+import { abs } from './piecewise.ts';
 import { sum } from './sum.ts';
 
 /**

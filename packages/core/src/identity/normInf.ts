@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { abs } from './elementwise.ts';
 import { max } from './max.ts';
+import { abs } from './piecewise.ts';
 
 /**
  * Largest absolute value of all entries: the ∞-norm of a vector, entry by entry of a matrix (not its operator norm).

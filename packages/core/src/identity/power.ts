@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { exp, log } from './elementwise.ts';
+import { exp, log } from './exponential.ts';
 import { hadamard } from './hadamard.ts';
 
 /**

@@ -22,11 +22,11 @@ export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n:
   signature: '(...)->(...)',
   domain: [real],
   word: 'put',
-  forward: (x, o) => ({ y: float64.put(...x, ...o) }),
   check: (_, [i, n]) => {
     requireShape('put', [n]);
     if (!(Number.isInteger(i) && i >= 0 && i < n)) throw new ShapeError('put', `an index below ${n}`, `${i}`);
   },
+  forward: (x, o) => ({ y: float64.put(...x, ...o) }),
   latex: (A) => `e_i \\otimes ${A}`,
   words: { put: special.put, take: special.take },
   rule: ({ take, put }) => ({

@@ -1,8 +1,8 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { cond } from './cond.ts';
-import { reciprocal } from './elementwise.ts';
 import type { NormOrder } from './norm.ts';
+import { reciprocal } from './powers.ts';
 
 /**
  * Reciprocal condition number of a matrix: near 1 for one that is well conditioned, 0 for a singular one.

@@ -21,12 +21,12 @@ export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: re
   signature: '(...)->(...)',
   domain: [real],
   word: 'reshape',
-  forward: (x, o) => ({ y: float64.reshape(...x, ...o) }),
   check: ([A], [shape]) => {
     requireShape('reshape', shape);
     if (sizeOf(shape) !== sizeOf(A.shape))
       throw new ShapeError('reshape', `${sizeOf(shape)} entries`, showShape(A.shape));
   },
+  forward: (x, o) => ({ y: float64.reshape(...x, ...o) }),
   latex: (A) => A,
   rule: ({ reshape }) => ({
     jvp: ({ o: [shape] }, dA) => reshape(dA, shape),

@@ -1,34 +1,9 @@
-import { type NdArray, sizeOf } from '../array.ts';
 import { defineIdentity } from '../define/define.ts';
 import { positive, real } from '../define/domain.ts';
+import { seminormal } from '../define/seminormal.ts';
 import * as special from '../define/special.ts';
-import { damped, requireIndependentColumns } from '../factor/qr/damped.ts';
+import { damped, padded, requireIndependentColumns } from '../factor/qr/damped.ts';
 import { qr } from '../factor/qr/qr.ts';
-import { add, sub } from '../interpret/float64/elementwise.ts';
-import { mul, t } from '../interpret/float64/products.ts';
-import { lsolve, lsolveT } from '../interpret/float64/triangles.ts';
-
-/** B under n rows of zeros. */
-function padded(B: NdArray, n: number): NdArray {
-  const [m, k] = B.shape.slice(-2);
-  const shape = [...B.shape.slice(0, -2), n + m, k];
-  const data = new Float64Array(sizeOf(shape));
-  for (let from = 0, to = n * k; from < B.data.length; from += m * k, to += (n + m) * k) {
-    data.set(B.data.subarray(from, from + m * k), to);
-  }
-  return { shape, data };
-}
-
-/** Division by H = KᵀK = RᵀR: seminormal equations, with the step of refinement that they need (Björck 1987). */
-function gram(K: NdArray, R: NdArray) {
-  const L = t(R);
-  const divide = (C: NdArray) => lsolveT(L, lsolve(L, C));
-  const solve = (C: NdArray) => {
-    const Z = divide(C);
-    return add(Z, divide(sub(C, mul(t(K), mul(K, Z)))));
-  };
-  return { of: [{ shape: R.shape, data: mul(L, R).data }], solve, solveT: solve };
-}
 
 /**
  * Damped least squares, (AᵀA + λI)⁻¹·Aᵀ·B, by QR of √λ·I over A: AᵀA is not formed.
@@ -56,7 +31,7 @@ export const ridge = /* @__PURE__ */ defineIdentity({
     const K = damped(A, lambda, 'ridge');
     const f = qr(K, 'ridge');
     requireIndependentColumns('ridge', f.R);
-    return { y: f.solve(padded(B, A.shape[A.shape.length - 1])), f: gram(K, f.R) };
+    return { y: f.solve(padded(B, A.shape[A.shape.length - 1])), f: seminormal(K, f.R) };
   },
   equation: ({ add, mul, scale, t }, { x: [A, B, lambda], y: X }) => [
     add(mul(t(A), mul(A, X)), scale(lambda, X)),

@@ -1,8 +1,9 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, axesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
-import { exp, reciprocal } from './elementwise.ts';
+import { exp } from './exponential.ts';
 import { hadamard } from './hadamard.ts';
+import { reciprocal } from './powers.ts';
 import { shifted } from './shifted.ts';
 import { sumTo } from './sumTo.ts';
 

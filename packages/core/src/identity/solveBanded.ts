@@ -1,59 +1,11 @@
-import type { Algebra, Factored, IndexMap, Term } from '../algebra.ts';
+import type { Term } from '../algebra.ts';
+import { bandDiagonalAt, banded, rowsShifted } from '../define/bandMaps.ts';
 import { defineIdentity } from '../define/define.ts';
 import { dominant, real } from '../define/domain.ts';
 import * as special from '../define/special.ts';
 import { ShapeError } from '../errors.ts';
 import { band } from '../factor/band/band.ts';
 import { gather } from '../interpret/float64/indexing.ts';
-
-const map = (
-  name: string,
-  shape: IndexMap['shape'],
-  index: (m: number, n: number) => (i: number, j: number) => number,
-): IndexMap => ({
-  name,
-  latex: (A) => `\\operatorname{${name}}(${A})`,
-  shape,
-  index: (m, n) => {
-    const [rows, columns] = shape(m, n);
-    const at = index(m, n);
-    return Array.from({ length: rows * columns }, (_, p) => at(Math.floor(p / columns), p % columns));
-  },
-});
-
-/** The matrix of its diagonals: entry (i, j) in row u+i-j, column j. */
-const whole = (u: number): IndexMap =>
-  map(
-    'band',
-    (_, n) => [n, n],
-    (q, n) => (i, j) => (u + i - j >= 0 && u + i - j < q ? (u + i - j) * n + j : -1),
-  );
-/** The entries (i, i+d) of the matrix of its diagonals, as a column; zeros where there are none. */
-const diagonalAt = (u: number, d: number): IndexMap =>
-  map(
-    'diag',
-    (_, n) => [n, 1],
-    (_, n) => (i) => (i + d >= 0 && i + d < n ? (u - d) * n + i + d : -1),
-  );
-/** Rows i+d. */
-const shifted = (d: number): IndexMap =>
-  map(
-    'shift',
-    (n, k) => [n, k],
-    (n, k) => (i, j) => (i + d >= 0 && i + d < n ? (i + d) * k + j : -1),
-  );
-
-/** Sums over the diagonals of a band, -l to u. */
-const overDiagonals = (
-  { add }: Algebra<Term, Factored>,
-  l: number,
-  u: number,
-  term: (d: number) => Term,
-): Term => {
-  let total = term(-l);
-  for (let d = 1 - l; d <= u; d++) total = add(total, term(d));
-  return total;
-};
 
 /**
  * Solution of the linear system A·X = B with a banded matrix given by its diagonals, by LU with partial pivoting, in O(n) for a few
@@ -90,14 +42,14 @@ export const solveBanded = /* @__PURE__ */ defineIdentity<
       solve,
       solveT,
       get of() {
-        return [gather(D, whole(u))];
+        return [gather(D, banded(u))];
       },
     };
     return { y: solve(B), f };
   },
-  equation: ({ gather, mul }, { x: [D, B], y: X, o: [, u] }) => [mul(gather(D, whole(u)), X), B],
+  equation: ({ gather, mul }, { x: [D, B], y: X, o: [, u] }) => [mul(gather(D, banded(u)), X), B],
   latex: (D, B) => `\\operatorname{band}(${D})^{-1} ${B}`,
-  factors: ([D], _, { gather }, [, u]) => [gather(D, whole(u))],
+  factors: ([D], _, { gather }, [, u]) => [gather(D, banded(u))],
   words: {
     add: special.add,
     gather: special.gather,
@@ -107,20 +59,25 @@ export const solveBanded = /* @__PURE__ */ defineIdentity<
     scatter: special.scatter,
     sub: special.sub,
   },
-  rule: (k) => {
-    const { fill, gather, had, ldiv, ldivT, mul, neg, scatter, sub, t } = k;
+  // With A_d the entries (i, i+d), -l ≤ d ≤ u: A·X = Σ A_d ∘ (row i+d of X).
+  rule: ({ add, fill, gather, had, ldiv, ldivT, mul, neg, scatter, sub, t }) => {
+    const overDiagonals = (l: number, u: number, term: (d: number) => Term): Term => {
+      let total = term(-l);
+      for (let d = 1 - l; d <= u; d++) total = add(total, term(d));
+      return total;
+    };
     return {
       jvp: ({ y: X, f, o: [l, u] }, dD, dB) => {
-        const dAX = overDiagonals(k, l, u, (d) => had(gather(dD, diagonalAt(u, d)), gather(X, shifted(d))));
-        return ldiv(f, sub(dB, dAX));
+        const part = (d: number) => had(gather(dD, bandDiagonalAt(u, d)), gather(X, rowsShifted(d)));
+        return ldiv(f, sub(dB, overDiagonals(l, u, part)));
       },
       vjp: ({ x: [D], y: X, f, o: [l, u] }, Xbar) => {
         const Bbar = ldivT(f, Xbar);
-        const ones = fill(mul(t(X), gather(D, diagonalAt(u, 0))), 1);
-        const Dbar = overDiagonals(k, l, u, (d) =>
-          scatter(mul(had(Bbar, gather(X, shifted(d))), ones), diagonalAt(u, d), D.shape),
-        );
-        return [neg(Dbar), Bbar];
+        // k×1: any diagonal has its n rows.
+        const ones = fill(mul(t(X), gather(D, bandDiagonalAt(u, u))), 1);
+        const part = (d: number) =>
+          scatter(mul(had(Bbar, gather(X, rowsShifted(d))), ones), bandDiagonalAt(u, d), D.shape);
+        return [neg(overDiagonals(l, u, part)), Bbar];
       },
     };
   },

@@ -12,7 +12,6 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
   signature: '(...)*->(...)',
   domain: [real],
   word: 'stack',
-  forward: (x, o) => ({ y: float64.stack(...x, ...o) }),
   check: ([first, ...rest]: readonly Value[]) => {
     if (first === undefined) throw new ShapeError('stack', 'at least one array', 'none');
     for (const { shape } of rest) {
@@ -20,6 +19,7 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
         throw new ShapeError('stack', showShape(first.shape), showShape(shape));
     }
   },
+  forward: (x, o) => ({ y: float64.stack(...x, ...o) }),
   latex: (...parts) => `[${parts.join(';\\, ')}]`,
   words: { stack: special.stack, take: special.take },
   rule: ({ stack, take }) => ({

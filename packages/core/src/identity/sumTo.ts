@@ -22,13 +22,13 @@ export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: read
   signature: '(...)->(...)',
   domain: [real],
   word: 'sumTo',
-  forward: (x, o) => ({ y: float64.sumTo(...x, ...o) }),
   check: ([A], [shape]) => {
     requireShape('sumTo', shape);
     if (!sameShape(broadcastShapes(A.shape, shape) ?? [], A.shape)) {
       throw new ShapeError('sumTo', `a shape that ${showShape(shape)} broadcasts to`, showShape(A.shape));
     }
   },
+  forward: (x, o) => ({ y: float64.sumTo(...x, ...o) }),
   latex: (A) => `\\Sigma ${A}`,
   words: { broadcastTo: special.broadcastTo },
   rule: ({ sumTo, broadcastTo }) => ({

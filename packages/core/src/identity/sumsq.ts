@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import type { Axis } from '../define/axes.ts';
-import { square } from './elementwise.ts';
+import { square } from './powers.ts';
 import { sum } from './sum.ts';
 
 /**

@@ -1,39 +1,7 @@
-import type { NdArray } from '../array.ts';
 import { defineIdentity } from '../define/define.ts';
 import { spd } from '../define/domain.ts';
 import * as special from '../define/special.ts';
-import { DomainError, NotPositiveDefiniteError } from '../errors.ts';
-import { smooth } from '../factor/spectral/differences.ts';
-import type { SpectralFactor } from '../factor/spectral/spectralFactor.ts';
-import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
-import * as tables from '../factor/spectral/tables.ts';
-
-/** Functions of a symmetric matrix by name; `pow` takes the exponent. All but `exp` want it positive definite. */
-export type SymmetricFunction = 'exp' | 'log' | 'sqrt' | 'inv' | 'pow';
-
-const named: ReadonlyMap<SymmetricFunction, (p: number) => tables.TableOf> = /* @__PURE__ */ new Map([
-  ['exp', () => tables.exp],
-  ['log', () => tables.log],
-  ['sqrt', () => tables.sqrt],
-  ['inv', () => tables.reciprocal],
-  ['pow', tables.power],
-]);
-
-/** The spectrum of A with the divided differences of the function. */
-export function functionFactor(A: NdArray, name: SymmetricFunction, p?: number): SpectralFactor {
-  if (name === 'pow' && !Number.isFinite(p))
-    throw new DomainError('symmetricFunction', `expected an exponent, got ${p}`);
-  const table = named.get(name)?.(p ?? 1);
-  if (table === undefined)
-    throw new DomainError('symmetricFunction', `expected exp, log, sqrt, inv or pow, got ${name}`);
-  return symmetricFactor(A, 'symmetricFunction', (values, member) => {
-    const bad = values.findIndex((value) => !(value > 0));
-    if (name !== 'exp' && bad >= 0) {
-      throw new NotPositiveDefiniteError('symmetricFunction', bad, values[bad], member);
-    }
-    return smooth(values, table);
-  });
-}
+import { functionFactor, type SymmetricFunction } from '../factor/spectral/functionFactor.ts';
 
 /**
  * Function of a symmetric matrix, right to any order of differentiation at repeated eigenvalues too.

@@ -3,7 +3,7 @@ import { defineIdentity } from '../define/define.ts';
 import { spd, symmetric } from '../define/domain.ts';
 import * as special from '../define/special.ts';
 import { wordRule } from '../define/wordRule.ts';
-import { functionFactor, type SymmetricFunction } from './symmetricFunction.ts';
+import { functionFactor, type SymmetricFunction } from '../factor/spectral/functionFactor.ts';
 
 // Of any number of directions E_1, …, E_k: differentiating in A appends one, differentiating in E_i replaces it. The
 // form ⟨D^k f(A)[E_1, …, E_k], Y⟩ is symmetric in all of E_1, …, E_k and Y, so adjoints put the cotangent in their place.

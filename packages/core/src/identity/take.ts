@@ -20,12 +20,12 @@ export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>(
   signature: '(...)->(...)',
   domain: [real],
   word: 'take',
-  forward: (x, o) => ({ y: float64.take(...x, ...o) }),
   check: ([A], [i]) => {
     const n = A.shape[0] ?? 0;
     if (!(Number.isInteger(i) && i >= 0 && i < n))
       throw new ShapeError('take', `an index below ${n}`, `${i}`);
   },
+  forward: (x, o) => ({ y: float64.take(...x, ...o) }),
   latex: (A) => `${A}_i`,
   words: { put: special.put, take: special.take },
   rule: ({ take, put }) => ({

@@ -1,9 +1,9 @@
 import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { toValue } from '../define/prepare.ts';
-import { sqrt } from './elementwise.ts';
 import { hadamard } from './hadamard.ts';
 import { lstsq } from './lstsq.ts';
+import { sqrt } from './powers.ts';
 import { reshape } from './reshape.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { adjugate } from '../identity/adjugate.ts';
 import { det } from '../identity/det.ts';
-import { cos, exp, sin } from '../identity/elementwise.ts';
+import { exp } from '../identity/exponential.ts';
 import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
 import { logabsdet } from '../identity/logabsdet.ts';
+import { cos, sin } from '../identity/trigonometric.ts';
 import { makeTable, row } from './row.ts';
 import { fullRank, invertible, matrix, scalar, square } from './space.ts';
 import { add, fill, had, inner, mul, neg, scale, sub, t, trace, twice } from './words.ts';

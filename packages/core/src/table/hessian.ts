@@ -1,11 +1,12 @@
 import { diag } from '../identity/diag.ts';
-import { exp, log, reciprocal } from '../identity/elementwise.ts';
+import { exp, log } from '../identity/exponential.ts';
 import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
 import { logabsdet } from '../identity/logabsdet.ts';
 import { logsumexp } from '../identity/logsumexp.ts';
 import { norm } from '../identity/norm.ts';
 import { normalize } from '../identity/normalize.ts';
+import { reciprocal } from '../identity/powers.ts';
 import { softmax } from '../identity/softmax.ts';
 import { sum } from '../identity/sum.ts';
 import { vec } from '../identity/vec.ts';

@@ -1,11 +1,13 @@
 import type { Value } from '../algebra.ts';
 import { ambient } from '../define/ambient.ts';
-import { cosh, log, reciprocal, sigmoid, softplus, tanh } from '../identity/elementwise.ts';
+import { log } from '../identity/exponential.ts';
+import { cosh, sigmoid, softplus, tanh } from '../identity/hyperbolic.ts';
 import { inv } from '../identity/inv.ts';
 import { logabsdet } from '../identity/logabsdet.ts';
 import { logdet } from '../identity/logdet.ts';
 import { logsumexp } from '../identity/logsumexp.ts';
 import { norm } from '../identity/norm.ts';
+import { reciprocal } from '../identity/powers.ts';
 import { softmax } from '../identity/softmax.ts';
 import { sum } from '../identity/sum.ts';
 import { symmetricFunction } from '../identity/symmetricFunction.ts';

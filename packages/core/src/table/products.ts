@@ -1,13 +1,14 @@
 import { adjugate } from '../identity/adjugate.ts';
 import { cofactor } from '../identity/cofactor.ts';
 import { det } from '../identity/det.ts';
-import { exp, log, reciprocal } from '../identity/elementwise.ts';
+import { exp, log } from '../identity/exponential.ts';
 import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
 import { logdet } from '../identity/logdet.ts';
 import { norm } from '../identity/norm.ts';
 import { nuclearNorm } from '../identity/nuclearNorm.ts';
 import { polarFactor } from '../identity/polarFactor.ts';
+import { reciprocal } from '../identity/powers.ts';
 import { sum } from '../identity/sum.ts';
 import { makeTable, row } from './row.ts';
 import { fullRank, invertible, matrix, spd, square, symmetric, vector } from './space.ts';

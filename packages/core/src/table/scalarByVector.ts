@@ -1,7 +1,8 @@
-import { log, reciprocal } from '../identity/elementwise.ts';
+import { log } from '../identity/exponential.ts';
 import { logsumexp } from '../identity/logsumexp.ts';
 import { norm } from '../identity/norm.ts';
 import { normalize } from '../identity/normalize.ts';
+import { reciprocal } from '../identity/powers.ts';
 import { softmax } from '../identity/softmax.ts';
 import { makeTable, row } from './row.ts';
 import { matrix, nonzero, positive, square, symmetric, vector } from './space.ts';

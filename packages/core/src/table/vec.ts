@@ -1,7 +1,7 @@
 import { diag } from '../identity/diag.ts';
-import { cos, sin } from '../identity/elementwise.ts';
 import { inv } from '../identity/inv.ts';
 import { kron } from '../identity/kron.ts';
+import { cos, sin } from '../identity/trigonometric.ts';
 import { vec as stacked } from '../identity/vec.ts';
 import { makeTable, row } from './row.ts';
 import { invertible, matrix, square } from './space.ts';

@@ -1,12 +1,13 @@
 import type { Value } from '../algebra.ts';
 import { ambient } from '../define/ambient.ts';
 import { diag } from '../identity/diag.ts';
-import { cos, reciprocal, sin } from '../identity/elementwise.ts';
 import { inv } from '../identity/inv.ts';
 import { norm } from '../identity/norm.ts';
 import { normalize } from '../identity/normalize.ts';
+import { reciprocal } from '../identity/powers.ts';
 import { softmax } from '../identity/softmax.ts';
 import { solve } from '../identity/solve.ts';
+import { cos, sin } from '../identity/trigonometric.ts';
 import { makeTable, row } from './row.ts';
 import { invertible, matrix, nonzero, vector } from './space.ts';
 import { add, eyeRows, had, mul, scalarOf, scale, sub, t, twice } from './words.ts';

@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
 import { DomainError, SingularMatrixError } from '../../errors.ts';
 
 /**
@@ -21,6 +21,17 @@ export function damped(A: NdArray, lambda: NdArray, op: string): NdArray {
     for (let j = 0; j < n; j++) data[i * size + j * (n + 1)] = Math.sqrt(lambda.data[fromL[i]]);
   }
   return { shape: [...stack, m + n, n], data };
+}
+
+/** B under n rows of zeros, the right-hand side that belongs to it. */
+export function padded(B: NdArray, n: number): NdArray {
+  const [m, k] = B.shape.slice(-2);
+  const shape = [...B.shape.slice(0, -2), n + m, k];
+  const data = new Float64Array(sizeOf(shape));
+  for (let from = 0, to = n * k; from < B.data.length; from += m * k, to += (n + m) * k) {
+    data.set(B.data.subarray(from, from + m * k), to);
+  }
+  return { shape, data };
 }
 
 /**

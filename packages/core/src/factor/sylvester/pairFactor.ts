@@ -1,5 +1,6 @@
 import type { NdArray } from '../../array.ts';
-import { sylvester } from './sylvester.ts';
+import { lazily } from './lazily.ts';
+import { type Sylvester, sylvester } from './sylvester.ts';
 
 /** The pair A, B factored for A·X + X·B = C and for its adjoint. */
 export interface PairFactor {
@@ -8,22 +9,23 @@ export interface PairFactor {
   sylvesterT(C: NdArray): NdArray;
 }
 
+const pair = (
+  A: NdArray,
+  B: NdArray,
+  { solve, solveT }: Pick<Sylvester, 'solve' | 'solveT'>,
+): PairFactor => ({
+  of: [A, B],
+  sylvester: solve,
+  sylvesterT: solveT,
+});
+
 /** Factors a pair of stacks once for both equations; `op` names the caller in errors. */
-export function pairFactor(A: NdArray, B: NdArray, op: string): PairFactor {
-  const equation = sylvester(A, B, op);
-  return { of: [A, B], sylvester: equation.solve, sylvesterT: equation.solveT };
-}
+export const pairFactor = (A: NdArray, B: NdArray, op: string): PairFactor => pair(A, B, sylvester(A, B, op));
 
 /** The same, factored when first asked for. */
-export function lazyPair(A: NdArray, B: NdArray, op: string): PairFactor {
-  let made: PairFactor | undefined;
-  const factor = () => {
-    made ??= pairFactor(A, B, op);
-    return made;
-  };
-  return {
-    of: [A, B],
-    sylvester: (C) => factor().sylvester(C),
-    sylvesterT: (C) => factor().sylvesterT(C),
-  };
-}
+export const lazyPair = (A: NdArray, B: NdArray, op: string): PairFactor =>
+  pair(
+    A,
+    B,
+    lazily(() => sylvester(A, B, op)),
+  );
