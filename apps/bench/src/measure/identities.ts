@@ -8,9 +8,9 @@ import {
   randomArray,
   uniform,
 } from '@matgrad/core/testing';
-import { median } from 'd3-array';
 import { sample } from 'fast-check';
 import { type IdentityRow, toNumber } from '../results/schema.ts';
+import { batch, quartiles } from './clock.ts';
 
 /** Every identity of core, by name: a new one is here without anybody listing it. */
 export const identities: ReadonlyMap<string, AnyIdentity> = registry;
@@ -66,20 +66,13 @@ function errorsOf({ jvp, vjp, adjoint, ...second }: GradReport): Pick<IdentityRo
   };
 }
 
-/** Median seconds of one call, over batches that fill the budget. */
+/** Median seconds of one call, by the clock of the processor, over batches that fill the budget. */
 function timeOf(run: () => unknown, budget: number): number {
-  let kept: unknown;
-  const batch = (calls: number) => {
-    const start = performance.now();
-    for (let k = 0; k < calls; k++) kept = run();
-    return (performance.now() - start) / 1000;
-  };
   let calls = 1;
-  let seconds = batch(calls);
+  let seconds = batch(run, calls);
   while (seconds < budget / 20 && calls < 2 ** 16) {
     calls *= 2;
-    seconds = batch(calls);
+    seconds = batch(run, calls);
   }
-  const samples = Array.from({ length: 7 }, () => batch(calls) / calls);
-  return kept === undefined ? 0 : (median(samples) as number);
+  return quartiles(Array.from({ length: 7 }, () => batch(run, calls) / calls)).median;
 }

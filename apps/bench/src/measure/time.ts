@@ -1,9 +1,9 @@
-import { median, quantile } from 'd3-array';
 import type { Backend, Prepared } from '../backends/backend.ts';
 import type { Kind, Op } from '../golden/format.ts';
 import { at, fromEntries } from '../matrix.ts';
 import type { SpeedRow } from '../results/schema.ts';
 import { eighths, seeded, uniform } from '../suite/random.ts';
+import { batch, quartiles } from './clock.ts';
 
 /** A cell of the speed part: an operation at a size. */
 export type SpeedCase = { readonly op: Op; readonly n: number };
@@ -25,11 +25,12 @@ type Contender = {
   readonly prepared: Prepared;
   calls: number;
   readonly samples: number[];
+  /** Batches that it still gets. */
+  left: number;
 };
 
-/** The last results, so that no call can be optimised away. */
-let kept: unknown;
-export const lastResult = (): unknown => kept;
+/** Seconds that a batch takes at the least. */
+const BATCH = 0.002;
 
 function inputsOf({ op, n }: SpeedCase) {
   const random = seeded(n);
@@ -41,73 +42,64 @@ function inputsOf({ op, n }: SpeedCase) {
   return { A, B: eighths(n, 2, random), cotangent };
 }
 
-/** Seconds for `calls` calls. */
-function batch({ prepared, calls }: Contender): number {
-  const start = performance.now();
-  for (let k = 0; k < calls; k++) kept = prepared.run();
-  return (performance.now() - start) / 1000;
-}
-
-/**
- * Times one case on all backends: batches of about 2 ms, the contenders taking turns, so that a change of the machine's
- * speed hits all of them; the median of the batches.
- */
-export async function time(
-  backends: readonly Backend[],
-  item: SpeedCase,
-  options: TimeOptions,
-): Promise<SpeedRow[]> {
+/** What can do the operation, values and gradients, made ready for the same inputs. */
+async function contendersFor(backends: readonly Backend[], item: SpeedCase): Promise<Contender[]> {
   const inputs = inputsOf(item);
   const contenders: Contender[] = [];
   for (const backend of backends)
     for (const kind of ['value', 'gradient'] as const) {
       if (!backend.supports(item.op, kind)) continue;
       await backend.activate?.();
-      contenders.push({
-        backend,
-        kind,
-        prepared: backend.prepare(item.op, kind, inputs),
-        calls: 1,
-        samples: [],
-      });
+      const prepared = backend.prepare(item.op, kind, inputs);
+      contenders.push({ backend, kind, prepared, calls: 1, samples: [], left: 0 });
     }
+  return contenders;
+}
 
-  options.gc?.({ type: 'major' });
-  const left = new Map<Contender, number>();
-  for (const contender of contenders) {
-    await contender.backend.activate?.();
-    // Until the batch is long enough, and until V8 has had the time to compile what runs: a quarter of the budget.
-    let seconds = batch(contender);
-    for (let spent = seconds; seconds < 0.002 || spent < options.budget / 4; spent += seconds) {
-      if (seconds < 0.002) {
-        if (contender.calls >= 2 ** 16) break;
-        contender.calls *= 2;
-      }
-      seconds = batch(contender);
+/**
+ * Runs until the batch is long enough, and until V8 has had the time to compile what runs: a quarter of the budget. What is left
+ * of it then are at least 3 batches, unless one call alone takes up the time of many.
+ */
+async function warmUp(contender: Contender, budget: number): Promise<void> {
+  const { backend, prepared } = contender;
+  await backend.activate?.();
+  let seconds = batch(prepared.run, contender.calls);
+  for (let spent = seconds; seconds < BATCH || spent < budget / 4; spent += seconds) {
+    if (seconds < BATCH) {
+      if (contender.calls >= 2 ** 16) break;
+      contender.calls *= 2;
     }
-    // At least 3 batches, unless one call alone takes up the time of many.
-    left.set(
-      contender,
-      Math.max(seconds > options.budget ? 1 : 3, Math.min(25, Math.floor(options.budget / seconds))),
-    );
+    seconds = batch(prepared.run, contender.calls);
   }
-  for (let round = 0; [...left.values()].some((n) => n > 0); round++)
+  contender.left = Math.max(seconds > budget ? 1 : 3, Math.min(25, Math.floor(budget / seconds)));
+}
+
+/**
+ * Times one case on all backends by the clock of the processor: batches of about 2 ms, the contenders taking turns, so that a
+ * change of the machine's speed hits all of them; the median of the batches.
+ */
+export async function time(
+  backends: readonly Backend[],
+  item: SpeedCase,
+  { budget, gc }: TimeOptions,
+): Promise<SpeedRow[]> {
+  const contenders = await contendersFor(backends, item);
+  gc?.({ type: 'major' });
+  for (const contender of contenders) await warmUp(contender, budget);
+  for (let round = 0; contenders.some(({ left }) => left > 0); round++)
     for (const contender of rotated(contenders, round)) {
-      const rest = left.get(contender) ?? 0;
-      if (rest <= 0) continue;
-      left.set(contender, rest - 1);
+      if (contender.left <= 0) continue;
+      contender.left--;
       await contender.backend.activate?.();
-      options.gc?.({ type: 'minor' });
-      contender.samples.push(batch(contender) / contender.calls);
+      gc?.({ type: 'minor' });
+      contender.samples.push(batch(contender.prepared.run, contender.calls) / contender.calls);
     }
   for (const { prepared } of contenders) prepared.dispose?.();
   return contenders.map(({ backend, kind, samples, calls }) => ({
     ...item,
     kind,
     backend: backend.name,
-    median: median(samples) as number,
-    low: quantile(samples, 0.25) as number,
-    high: quantile(samples, 0.75) as number,
+    ...quartiles(samples),
     batches: samples.length,
     callsPerBatch: calls,
   }));

@@ -15,6 +15,8 @@ computed from those numbers in exact rational arithmetic (square roots and logar
   <dt>refused</dt><dd>no answer exists (the inverse of a singular matrix) and the library said so.</dd>
   <dt>wrong without a word</dt><dd>finite numbers, no error, and either more than four digits lost beyond the conditioning, or an
     answer where none exists. A program that gets them goes on with them.</dd>
+  <dt>time</dt><dd>that of the processor, all threads: other programs make it less certain, not longer by their share. Collection of
+    garbage is part of it.</dd>
   <dt>gradient</dt><dd>the vector-Jacobian product with a fixed seeded cotangent. The determinant has a gradient at singular matrices
     too: its cofactors. Libraries without gradients are judged by their values only.</dd>
 </dl>`;

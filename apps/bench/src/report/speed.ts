@@ -29,5 +29,5 @@ export function speed(results: Results): Html {
 export const busyNote = ({ environment }: Pick<Results, 'environment'>): Html | null =>
   isBusy(environment)
     ? html`<p><span class="key warn">The machine was busy</span> (load ${environment.load.toFixed(1)} on ${environment.cores} cores):
-        times are longer and less certain than they would be.</p>`
+        times are less certain than they would be.</p>`
     : null;

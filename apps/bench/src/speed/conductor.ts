@@ -1,4 +1,4 @@
-import { quartiles } from './clock.ts';
+import { quartiles } from '../measure/clock.ts';
 import { agree, type Fingerprint } from './fingerprint.ts';
 import { type Effort, roundsOf } from './plan.ts';
 import { type Case, flopsOf } from './problem.ts';

@@ -1,4 +1,4 @@
-import { batch } from './clock.ts';
+import { batch } from '../measure/clock.ts';
 
 // Multiplications and additions that wait for nothing but their own chain; sixteen chains cover the latency of both units
 // on the processors of today. No program made of the same instructions can be faster. As WebAssembly, because it says

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { quartiles, warm } from './clock.ts';
+import { quartiles, warm } from '../measure/clock.ts';
 import { fastestPeer, partOfPeak, passes, ratio, torchSeconds, verdicts } from './compare.ts';
 import { families } from './families/families.ts';
 import { agree, fingerprint } from './fingerprint.ts';

@@ -1,7 +1,7 @@
 /** The built package as ES module, then beside it once more as CommonJS: what the second does to the speed of the first. */
 import { createRequire } from 'node:module';
+import { batch, quartiles, type Run, warm } from '../measure/clock.ts';
 import { collector } from '../measure/gc.ts';
-import { batch, quartiles, type Run, warm } from './clock.ts';
 import { peakMeter } from './peak.ts';
 import { problemOf } from './problem.ts';
 

@@ -1,7 +1,7 @@
 /** A process that runs one library and nothing else, so that V8 learns about no other's types. Driven by `conductor.ts`. */
 import type { Prepared } from '../backends/backend.ts';
+import { batch, lastResult, warm } from '../measure/clock.ts';
 import { collector } from '../measure/gc.ts';
-import { batch, lastResult, warm } from './clock.ts';
 import { families } from './families/families.ts';
 import { fingerprint } from './fingerprint.ts';
 import { peakMeter } from './peak.ts';
