@@ -71,12 +71,14 @@ const operations = new Set(entries.map(({ name }) => name));
 
 /** Every other function that an entry point exports: what differentiates, what makes and reads arrays, what prints, what checks. */
 export function functionsOf(entry: string, exports: object): Documented[] {
-  return reexports(source(entry)).flatMap(({ name, file }) => {
+  const text = source(entry);
+  const elsewhere = reexports(text).flatMap(({ name, file }) => {
     const path = posix.join(posix.dirname(entry), file);
-    const isFunction = typeof (exports as Record<string, unknown>)[name] === 'function';
-    const found = documented(path, source(path)).find((item) => item.name === name);
-    return found && isFunction && !operations.has(name) ? [found] : [];
+    return documented(path, source(path)).filter((item) => item.name === name);
   });
+  return [...elsewhere, ...documented(entry, text)].filter(
+    ({ name }) => typeof (exports as Record<string, unknown>)[name] === 'function' && !operations.has(name),
+  );
 }
 
 const described = (file: string) =>

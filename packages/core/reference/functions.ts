@@ -1,6 +1,7 @@
 import * as diagnose from '../src/diagnose.ts';
 import * as exported from '../src/index.ts';
 import * as latex from '../src/latex.ts';
+import * as simd from '../src/simd.ts';
 import * as testing from '../src/testing/index.ts';
 import { classes, type Documented } from './docstring.ts';
 import { errorClasses, functionsOf, source } from './entries.ts';
@@ -48,6 +49,9 @@ export function functionsPage(): string {
     '## Formulas: `@matgrad/core/latex`',
     '',
     ...functionsOf('latex.ts', latex).flatMap(section(latex)),
+    '## SIMD: `@matgrad/core/simd`',
+    '',
+    ...functionsOf('simd.ts', simd).flatMap(section(simd)),
     '## Testing: `@matgrad/core/testing`',
     '',
     'It draws with [fast-check](https://fast-check.dev), a peer dependency.',

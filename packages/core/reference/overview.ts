@@ -1,28 +1,51 @@
+import { entryPoints } from '../src/entryPoints.ts';
 import { type Entry, entries } from './entries.ts';
 import { cell, cellMath, table } from './markdown.ts';
 import { callOf, costOf, equations, optionsOf, printsNothing } from './page.ts';
 
-const inputsOf = ({ spec }: Entry) => spec?.signature.inputs ?? [];
+// Derivatives and adjoints of others, in terms of which those are differentiated again.
+const helper = /Derivative$|Transposed$|^(?:divideByGaps|evenOnClusters|gather|scatter|put|sumTo)$/;
 
-/** Operations by what their signature says that they act on. */
-export const groups: readonly { title: string; entries: readonly Entry[] }[] = [
-  {
-    title: 'Matrices and vectors',
-    entries: entries.filter((e) => inputsOf(e).some((core) => core.length > 0 && core[0] !== '...')),
-  },
-  {
-    title: 'Entry by entry',
-    entries: entries.filter((e) => e.spec && inputsOf(e).every((core) => core.length === 0)),
-  },
-  {
-    title: 'Axes and shapes',
-    entries: entries.filter((e) => inputsOf(e).some((core) => core[0] === '...')),
-  },
-  {
-    title: 'Composed of these',
-    entries: entries.filter((e) => !e.spec),
-  },
-];
+const kinds: Readonly<Record<string, string>> = {
+  matrices: 'Matrices and vectors',
+  elementwise: 'Entry by entry',
+  shapes: 'Axes and shapes',
+  composed: 'Composed of these',
+  spectra: 'Eigenvalues, functions of general matrices, norms of singular values',
+  structured: 'Structured matrices and their systems',
+  tensor: 'Contractions',
+  equations: 'Matrix equations',
+  statistics: 'Densities, divergences, entropies',
+  special: 'Special functions',
+  helpers: 'Derivatives and adjoints of these, public because rules use them',
+};
+
+/** What an operation of the main entry is, by what its signature says that it acts on; of others, the entry. */
+function kindOf({ name, entry, spec }: Entry): string {
+  if (helper.test(name)) return 'helpers';
+  if (entry !== 'index') {
+    if (!(entry in kinds)) throw new Error(`reference/overview.ts: ${entry} has no title`);
+    return entry;
+  }
+  if (spec === undefined) return 'composed';
+  const { inputs } = spec.signature;
+  if (inputs.some((core) => core[0] === '...')) return 'shapes';
+  return inputs.every((core) => core.length === 0) ? 'elementwise' : 'matrices';
+}
+
+interface Group {
+  readonly title: string;
+  /** Where it is exported, if not from the main entry. */
+  readonly from: string | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** Operations by kind, those of the main entry first. */
+export const groups: readonly Group[] = Object.entries(kinds).map(([kind, title]) => ({
+  title,
+  from: kind in entryPoints ? `\`@matgrad/core/${kind}\`` : undefined,
+  entries: entries.filter((entry) => kindOf(entry) === kind),
+}));
 
 // A longer formula is for its own page.
 const LONGEST = 150;
@@ -41,7 +64,7 @@ export function orderOf({ doc }: Entry): string {
 }
 
 function formulaCells(entry: Entry): [value: string, jvp: string, vjp: string] {
-  if (!entry.formulas) return ['composed', '', ''];
+  if (!entry.formulas) return [cell(entry.doc.summary), 'composed', 'composed'];
   if (printsNothing(entry)) return ['moves entries', 'the same', 'its adjoint'];
   const { value, jvp, vjp } = equations(entry);
   const options = optionsOf(entry);
@@ -110,6 +133,14 @@ const notation = [
   '',
 ];
 
+const headingOf = ({ title, from }: Group): string => (from === undefined ? title : `${title}: ${from}`);
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replace(/ /g, '-');
+
 /** docs/identities/README.md */
 export function overview(): string {
   const head = ['operation', 'signature', 'value', 'JVP', 'VJP', 'derivatives', 'cost'];
@@ -122,7 +153,7 @@ export function overview(): string {
   ];
   const brief = ({ name, doc }: Entry) => [`[\`${name}\`](${name}.md)`, cell(doc.summary)];
   const tableOf = (members: readonly Entry[]) =>
-    members.every((e) => e.spec)
+    members.some((e) => e.spec)
       ? table(head, members.map(row))
       : table(['operation', ''], members.map(brief));
   return [
@@ -132,7 +163,9 @@ export function overview(): string {
     'the rule that computes. See [Notation](#notation) and [Conventions](../conventions.md). Cost is that of the value, to',
     'leading order; a derivative reuses its factorisation.',
     '',
-    ...groups.flatMap(({ title, entries }) => [`## ${title}`, '', tableOf(entries), '']),
+    ...groups.map((group) => `* [${headingOf(group)}](#${anchorOf(headingOf(group))})`),
+    '',
+    ...groups.flatMap((group) => [`## ${headingOf(group)}`, '', tableOf(group.entries), '']),
     ...notation,
   ].join('\n');
 }
@@ -143,39 +176,22 @@ const shown = new Set(
     ' ',
   ),
 );
-// Derivatives and adjoints of others, in terms of which those are differentiated again.
-const helper = /Derivative$|Transposed$|^(?:divideByGaps|evenOnClusters|gather|scatter|put|sumTo)$/;
-
 /** The table of operations in the README: some with their formulas, the others by name. */
 export function operations(): string {
   const link = ({ name }: Entry) => `[\`${name}\`](docs/identities/${name}.md)`;
   const single = (entry: Entry) => [link(entry), ...formulaCells(entry), cell(orderOf(entry))];
-  const kinds = groups.map(({ entries }) =>
-    entries.filter((e) => e.entry === 'index' && !shown.has(e.name) && !helper.test(e.name)),
-  );
-  const [matrices = [], elementwise = [], shapes = [], composed = []] = kinds;
-  const names = (title: string, members: readonly Entry[]) => `* ${title}: ${members.map(link).join(' ')}`;
+  const others = groups.filter(({ title }) => title !== kinds.helpers);
+  const names = (group: Group) =>
+    `* **${group.title}**${group.from === undefined ? '' : ` (${group.from})`}: ${group.entries
+      .filter(({ name }) => !shown.has(name))
+      .map(link)
+      .join(' ')}`;
   return [
     table(
       ['operation', 'value', 'JVP', 'VJP', 'order'],
       [...shown].flatMap((name) => entries.filter((e) => e.name === name)).map(single),
     ),
     '',
-    names('More of matrices and vectors', matrices),
-    names('Entry by entry', elementwise),
-    names('Axes and shapes', shapes),
-    names('Composed of these', composed),
-    ...[...new Set(entries.map((e) => e.entry))]
-      .filter((entry) => entry !== 'index')
-      .map((entry) =>
-        names(
-          `From \`@matgrad/core/${entry}\``,
-          entries.filter((e) => e.entry === entry && !helper.test(e.name)),
-        ),
-      ),
-    names(
-      'Derivatives and adjoints of these, public because rules use them',
-      entries.filter((e) => helper.test(e.name)),
-    ),
+    ...others.map(names),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import * as exported from '../src/index.ts';
 import { symbol } from '../src/interpret/latex.ts';
 import * as latex from '../src/latex.ts';
 import type { Signature } from '../src/signature.ts';
+import * as simd from '../src/simd.ts';
 import * as testing from '../src/testing/index.ts';
 import type { Accuracy } from './accuracy.ts';
 import { type Documented, freeNames } from './docstring.ts';
@@ -17,6 +18,7 @@ const modules: readonly (readonly [string, object])[] = [
   ]),
   ['@matgrad/core/diagnose', diagnose],
   ['@matgrad/core/latex', latex],
+  ['@matgrad/core/simd', simd],
   ['@matgrad/core/testing', testing],
 ];
 
