@@ -47,7 +47,7 @@ export const qr = /* @__PURE__ */ defineIdentity<'(m,n)->(m,k),(k,n)', [options?
   forward: ([A], [options]) => {
     const { Q, R } = factor(A, 'qr', options);
     const [m, n] = A.shape.slice(-2);
-    const lead = plainGather(R, leadingColumns);
+    const lead = m < n ? plainGather(R, leadingColumns) : R;
     const free = options?.mode === 'complete' && m > n;
     return { y: [Q, R], f: free ? undivided(lead) : upperDivisor('qr', lead, lead, m) };
   },

@@ -1,3 +1,4 @@
+import { reflectBlock } from './reflectBlock.ts';
 import { panelDot, panelSubtract } from './symvPanel.ts';
 import { tridiagReflector } from './tridiagReflector.ts';
 
@@ -60,14 +61,14 @@ export function bidiagSmall(
       V[v + j * vRow] = 0;
     }
     if (i === 0) break;
-    reflectByRow(tauR[i - 1], n - i, A, aOff + (i - 1) * (aRow + 1) + 1, V, v, vRow, row);
+    reflectBlock(tauR[i - 1], n - i, n - i, A, aOff + (i - 1) * (aRow + 1) + 1, 1, V, v, vRow, row);
   }
   // U the same, in place: column i holds u_i until H_i is applied.
   for (let i = n - 1; i >= 0; i--) {
     const p = aOff + i * (aRow + 1);
     const t = tauL[i];
     for (let j = 1; j < n - i; j++) A[p + j] = 0;
-    reflectColumns(t, m - i, n - i - 1, A, p, aRow, p + 1, row);
+    reflectBlock(t, m - i, n - i - 1, A, p, aRow, A, p + 1, aRow, row);
     A[p] = 1 - t;
     for (let r = 1, x = p + aRow; r < m - i; r++, x += aRow) A[x] *= -t;
   }
@@ -101,51 +102,5 @@ function subtractTwo(
     const u0 = A[p - 1];
     const x0 = x[r];
     for (let j = 0; j < n; j++) A[p + j] -= u0 * row[j] + x0 * A[q + j];
-  }
-}
-
-/** The m×n block at `off` := (I - t·u·uᵀ)·block for the column u at p. */
-function reflectColumns(
-  t: number,
-  m: number,
-  n: number,
-  A: Float64Array,
-  p: number,
-  aRow: number,
-  off: number,
-  row: Float64Array,
-): void {
-  if (t === 0) return;
-  for (let j = 0; j < n; j++) row[j] = 0;
-  for (let r = 0, x = off, u = p; r < m; r++, x += aRow, u += aRow) {
-    const s = A[u];
-    for (let j = 0; j < n; j++) row[j] += s * A[x + j];
-  }
-  for (let r = 0, x = off, u = p; r < m; r++, x += aRow, u += aRow) {
-    const s = t * A[u];
-    for (let j = 0; j < n; j++) A[x + j] -= s * row[j];
-  }
-}
-
-/** The n×n block of V at v := (I - t·g·gᵀ)·block for the row g of A at p. */
-function reflectByRow(
-  t: number,
-  n: number,
-  A: Float64Array,
-  p: number,
-  V: Float64Array,
-  v: number,
-  vRow: number,
-  row: Float64Array,
-): void {
-  if (t === 0) return;
-  for (let j = 0; j < n; j++) row[j] = 0;
-  for (let r = 0, x = v; r < n; r++, x += vRow) {
-    const s = A[p + r];
-    for (let j = 0; j < n; j++) row[j] += s * V[x + j];
-  }
-  for (let r = 0, x = v; r < n; r++, x += vRow) {
-    const s = t * A[p + r];
-    for (let j = 0; j < n; j++) V[x + j] -= s * row[j];
   }
 }

@@ -8,10 +8,10 @@ const LEN = 4096;
 /** Each of `count` vectors x, xRow apart in X, becomes H₀H₁H₂H₃·x, or H₃H₂H₁H₀·x if `transposed`. */
 export const reflectFour = /* @__PURE__ */ (() => {
   // Constant arrays of one length take one bounds check for all and no base address, as in gemm: a fifth faster than V itself.
-  const v0 = new Float64Array(LEN);
-  const v1 = new Float64Array(LEN);
-  const v2 = new Float64Array(LEN);
-  const v3 = new Float64Array(LEN);
+  const V0 = new Float64Array(LEN);
+  const V1 = new Float64Array(LEN);
+  const V2 = new Float64Array(LEN);
+  const V3 = new Float64Array(LEN);
 
   return (
     transposed: boolean,
@@ -35,6 +35,11 @@ export const reflectFour = /* @__PURE__ */ (() => {
       }
       return;
     }
+    // Read before the loops, as in panels.ts.
+    const v0 = V0;
+    const v1 = V1;
+    const v2 = V2;
+    const v3 = V3;
     const d1 = w > 1 ? vRow : 0;
     const d2 = w > 2 ? d1 + vRow : d1;
     const d3 = w > 3 ? d2 + vRow : d2;

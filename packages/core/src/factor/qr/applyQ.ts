@@ -1,6 +1,5 @@
 import { reflect } from '../../kernel/householder.ts';
 import { reflectColumns } from '../../kernel/householderBlock.ts';
-import { expandFour } from '../../kernel/householderExpand.ts';
 import { reflectFour } from '../../kernel/householderFour.ts';
 import { transpose } from '../../kernel/transpose.ts';
 import { workspace } from '../../kernel/workspace.ts';
@@ -54,12 +53,11 @@ function formByFours({ m, n, F }: QRFactors, member: number, c: number, Q: Float
   const { v, t, s } = layout(m, n, 4, member);
   const X = workspace(c * m);
   X.fill(0, 0, c * m);
-  for (let i = k; i < c; i++) X[i * (m + 1)] = 1;
+  for (let i = 0; i < c; i++) X[i * (m + 1)] = i < k ? F[s + i] : 1;
   for (let j = (k - 1) & ~3; j >= 0; j -= 4) {
     const w = Math.min(4, k - j);
     const at = j * (m + 1);
-    expandFour(w, m - j, F, v + at, m, F, t + 4 * j, F, s + j, X, at, m);
-    reflectFour(false, w, m - j, F, v + at, m, F, t + 4 * j, X, at + w * m, m, c - j - w);
+    reflectFour(false, w, m - j, F, v + at, m, F, t + 4 * j, X, at, m, c - j);
   }
   transpose(c, m, X, 0, m, Q, q, c);
 }
