@@ -27,52 +27,46 @@ export type Progress = {
   readonly what: string;
 };
 
+/** Tells of each item before something is done with it, and lets a progress display draw itself. */
+async function* each<T>(
+  items: readonly T[],
+  phase: Progress['phase'],
+  what: (item: T) => string,
+  onProgress: RunOptions['onProgress'],
+): AsyncGenerator<T> {
+  for (const [done, item] of items.entries()) {
+    onProgress?.({ phase, done, of: items.length, what: what(item) });
+    await new Promise((resolve) => setImmediate(resolve));
+    yield item;
+  }
+}
+
 /** Runs the bench: the clock, every matrix on every backend, every identity of core. */
 export async function run(options: RunOptions): Promise<Results> {
   const { backends, shard = whole, budget, largest = Infinity, onProgress } = options;
   const start = performance.now();
   const entries = take(options.suite, shard);
-  const cases =
-    budget > 0
-      ? take(
-          speedCases.filter(({ n }) => n <= largest),
-          shard,
-        )
-      : [];
-  const accuracy: Results['accuracy'] = [];
-  const speed: Results['speed'] = [];
 
   // The clock first: the singular matrices, errors and nested modes of what follows would teach V8 types and paths that
   // a program of one library never sees.
   const gc = collector();
-  for (const [k, item] of cases.entries()) {
-    onProgress?.({ phase: 'speed', done: k, of: cases.length, what: `${item.op}, n = ${item.n}` });
-    await breath();
+  const timed = budget > 0 ? speedCases.filter(({ n }) => n <= largest) : [];
+  const speed: Results['speed'] = [];
+  for await (const item of each(take(timed, shard), 'speed', ({ op, n }) => `${op}, n = ${n}`, onProgress))
     speed.push(...(await time(backends, item, { budget, gc })));
+
+  const pairs = backends.flatMap((backend) => entries.map((entry) => ({ backend, entry })));
+  const accuracy: Results['accuracy'] = [];
+  const named = ({ backend, entry }: (typeof pairs)[number]) => `${backend.name}: ${entry.name}`;
+  for await (const { backend, entry } of each(pairs, 'accuracy', named, onProgress)) {
+    if (entry === entries[0]) await backend.activate?.();
+    accuracy.push(...accuracyOf(backend, entry));
   }
-  for (const [b, backend] of backends.entries()) {
-    await backend.activate?.();
-    for (const [k, entry] of entries.entries()) {
-      const what = `${backend.name}: ${entry.name}`;
-      onProgress?.({
-        phase: 'accuracy',
-        done: b * entries.length + k,
-        of: backends.length * entries.length,
-        what,
-      });
-      accuracy.push(...accuracyOf(backend, entry));
-      await breath();
-    }
-  }
-  const own = backends.some(({ name }) => name === '@matgrad/core')
-    ? take([...identities.values()], shard)
-    : [];
+
+  const own = backends.some(({ name }) => name === '@matgrad/core') ? [...identities.values()] : [];
   const rows: Results['identities'] = [];
-  for (const [k, identity] of own.entries()) {
-    onProgress?.({ phase: 'identities', done: k, of: own.length, what: identity.spec.name });
+  for await (const identity of each(take(own, shard), 'identities', ({ spec }) => spec.name, onProgress))
     rows.push(identityRow(identity, budget / 10));
-    await breath();
-  }
 
   return {
     schema: schemaName,
@@ -95,6 +89,3 @@ export async function run(options: RunOptions): Promise<Results> {
     identities: rows,
   };
 }
-
-/** Lets a progress display draw itself. */
-const breath = () => new Promise((resolve) => setImmediate(resolve));

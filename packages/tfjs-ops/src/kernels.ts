@@ -21,72 +21,77 @@ const numbered = <T>(prefix: string, values: readonly T[]): [string, T][] =>
 const runOf = (attrs: NamedAttrMap | undefined): Run => attrs as unknown as Run;
 
 /** The kernel of an identity, e.g. MatgradInv. */
-export const kernelName = ({ name }: Spec): string => `Matgrad${name[0].toUpperCase()}${name.slice(1)}`;
+export const kernelNameOf = ({ name }: Spec): string => `Matgrad${name[0].toUpperCase()}${name.slice(1)}`;
 /** The kernel that stands in for an output computed before: see `known` in node.ts. */
-export const knownName = (id: Spec): string => `${kernelName(id)}Known`;
+export const knownNameOf = (id: Spec): string => `${kernelNameOf(id)}Known`;
 
-/** Registers what a run of the identity needs on the active backend, unless it is there already. */
-function ensure(tf: Tensorflow, id: Spec): void {
-  const { inputs, outputs } = id.signature;
-  const backendName = tf.getBackend();
-  const x = inputs.map((_, i) => `x${i}`);
-  const y = outputs.map((_, i) => `y${i}`);
-  const missing = (kernel: string) => !tf.getKernel(kernel, backendName);
-  const gradients = (saved: readonly Tensor[], dy: readonly Tensor[], run: Run) => {
-    const inputs = saved.slice(0, x.length);
-    const pulled = tf.tidy(() => run.pull(inputs, saved.slice(x.length), dy));
-    return numbered(
-      'x',
-      pulled.map((dx) => () => dx),
-    );
-  };
+/** The names that the engine knows the inputs and outputs of an identity by. */
+const names = (prefix: string, values: readonly unknown[]): string[] => values.map((_, i) => `${prefix}${i}`);
 
-  const whole = kernelName(id);
-  if (missing(whole))
+/** Cotangents of the inputs as the engine wants them: by name, in functions. */
+function pulled(tf: Tensorflow, x: readonly Tensor[], y: readonly Tensor[], dy: readonly Tensor[], run: Run) {
+  const cotangents = tf.tidy(() => run.pull(x, y, dy));
+  return numbered(
+    'x',
+    cotangents.map((dx) => () => dx),
+  );
+}
+
+/** Registers the kernel that computes the identity, and its gradient, unless they are there already. */
+function ensureWhole(tf: Tensorflow, id: Spec, backendName: string): void {
+  const kernelName = kernelNameOf(id);
+  const x = names('x', id.signature.inputs);
+  if (!tf.getKernel(kernelName, backendName))
     tf.registerKernel({
-      kernelName: whole,
+      kernelName,
       backendName,
-      kernelFunc: ({ inputs: given, backend, attrs }) => {
-        const made = runOf(attrs).forward(
-          x.map((name) => given[name] as TensorInfo),
-          backend as KernelBackend,
-        );
+      kernelFunc: ({ inputs, backend, attrs }) => {
+        const given = x.map((name) => inputs[name] as TensorInfo);
+        const made = runOf(attrs).forward(given, backend as KernelBackend);
         // An array of one output would make the engine hand its gradient function a bare tensor all the same.
         return made.length === 1 ? made[0] : made;
       },
     });
-  if (!tf.getGradient(whole))
+  if (!tf.getGradient(kernelName))
     tf.registerGradient({
-      kernelName: whole,
+      kernelName,
       inputsToSave: x,
-      outputsToSave: y.map(() => true),
-      gradFunc: (dy, saved, attrs) => Object.fromEntries(gradients(saved, list(dy), runOf(attrs))),
+      outputsToSave: id.signature.outputs.map(() => true),
+      gradFunc: (dy, saved, attrs) => {
+        const [inputs, outputs] = [saved.slice(0, x.length), saved.slice(x.length)];
+        return Object.fromEntries(pulled(tf, inputs, outputs, list(dy), runOf(attrs)));
+      },
     });
+}
 
-  const known = knownName(id);
-  if (missing(known))
+/** The same for the kernel that re-attaches an output: it computes nothing, and has the gradient of the identity. */
+function ensureKnown(tf: Tensorflow, id: Spec, backendName: string): void {
+  const kernelName = knownNameOf(id);
+  const x = names('x', id.signature.inputs);
+  const y = names('y', id.signature.outputs);
+  if (!tf.getKernel(kernelName, backendName))
     tf.registerKernel({
-      kernelName: known,
+      kernelName,
       backendName,
-      kernelFunc: ({ inputs: given, backend, attrs }) => {
-        const { dataId, shape, dtype } = given[`y${runOf(attrs).output}`] as TensorInfo;
+      kernelFunc: ({ inputs, backend, attrs }) => {
+        const { dataId, shape, dtype } = inputs[`y${runOf(attrs).output}`] as TensorInfo;
         (backend as KernelBackend).incRef(dataId);
         return { dataId, shape, dtype };
       },
     });
-  if (!tf.getGradient(known))
+  if (!tf.getGradient(kernelName))
     tf.registerGradient({
-      kernelName: known,
+      kernelName,
       inputsToSave: [...x, ...y],
       gradFunc: (dy, saved, attrs) => {
         const run = runOf(attrs);
-        const outputs = saved.slice(x.length);
+        const [inputs, outputs] = [saved.slice(0, x.length), saved.slice(x.length)];
         const dys = outputs.map((Y, i) => (i === run.output ? (dy as Tensor) : tf.zerosLike(Y)));
         const zeros = numbered(
           'y',
           outputs.map((Y) => () => tf.zerosLike(Y)),
         );
-        return Object.fromEntries([...gradients(saved, dys, run), ...zeros]);
+        return Object.fromEntries([...pulled(tf, inputs, outputs, dys, run), ...zeros]);
       },
     });
 }
@@ -103,7 +108,9 @@ export function runKernel(
   const engine = tf.engine();
   // The getter starts the backend where nothing has yet.
   void engine.backend;
-  ensure(tf, id);
+  const backendName = tf.getBackend();
+  ensureWhole(tf, id, backendName);
+  ensureKnown(tf, id, backendName);
   const inputs: NamedTensorMap = Object.fromEntries([...numbered('x', x), ...numbered('y', y)]);
   return engine.runKernel(kernel, inputs, run as unknown as NamedAttrMap);
 }

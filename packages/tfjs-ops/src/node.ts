@@ -1,7 +1,7 @@
 import type { Algebra, Spec } from '@matgrad/core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { type HostFactor, isEmpty } from './host/evaluate.ts';
-import { kernelName, knownName, type Run, runKernel } from './kernels.ts';
+import { kernelNameOf, knownNameOf, type Run, runKernel } from './kernels.ts';
 import type { Method } from './methods.ts';
 import type { Tensorflow } from './tensorflow.ts';
 
@@ -44,7 +44,7 @@ export function node(
       // count as constants, without a word. This kernel gives a value computed before the gradient that it should have.
       const known = () => {
         const attached = outputs.map(
-          (_, output) => runKernel(tf, id, knownName(id), { ...run, output }, inputs, outputs) as Tensor,
+          (_, output) => runKernel(tf, id, knownNameOf(id), { ...run, output }, inputs, outputs) as Tensor,
         );
         return attached.length === 1 ? attached[0] : attached;
       };
@@ -54,6 +54,6 @@ export function node(
       return bar.map((dX, i) => k.reshape(k.sumTo(dX, inputs[i].shape), inputs[i].shape));
     },
   };
-  const y = runKernel(tf, id, kernelName(id), run, x);
+  const y = runKernel(tf, id, kernelNameOf(id), run, x);
   return saved(x, () => y);
 }
