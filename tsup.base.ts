@@ -5,7 +5,7 @@ import type { Options } from 'tsup';
  * list of all identities would keep every one of them alive.) Declarations are bundled, one file for each entry point.
  */
 export const perFile = (entries: Record<string, string>): Options => ({
-  entry: ['src/**/*.ts', '!src/**/*.test.ts'],
+  entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/fixtures.ts'],
   format: ['esm', 'cjs'],
   target: 'es2022',
   bundle: false,

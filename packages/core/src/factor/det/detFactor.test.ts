@@ -10,12 +10,12 @@ import {
   random,
   transposed,
 } from '../../kernel/fixtures.ts';
+import { square } from '../fixtures.ts';
 import { lu } from '../lu/lu.ts';
 import { determinants } from './determinants.ts';
 import { detFactor } from './detFactor.ts';
 
 const U = 2 ** -53;
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
 const factored = (n: number, A: Float64Array) => detFactor(lu(square(n, A), 'test'));
 
 /** Derivative of the cofactors in the direction E, exactly: for integers the differences of a polynomial of degree n-1. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { build, distance, norm, product, random, transposed } from '../../kernel/fixtures.ts';
+import { of, square } from '../fixtures.ts';
 import { eig, eigvals } from './eig.ts';
 
 const U = 2 ** -53;
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
-const of = (rows: number[][]): NdArray => square(rows.length, Float64Array.from(rows.flat()));
 
 /** ‖A·V - V·diag(w)‖ within LAPACK's threshold, columns of norm 1, eigenvalues in order and closed under conjugation. */
 function expectEig(n: number, A: Float64Array, bound = 30 * (n + 1) * U): void {

@@ -2,13 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { build, distance, eye, norm, product, random, transposed } from '../../kernel/fixtures.ts';
+import { fourPoint, inner, of, plus, square } from '../fixtures.ts';
 import { expm } from './expm.ts';
 
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
-const of = (rows: number[][]): NdArray => square(rows.length, Float64Array.from(rows.flat()));
 const exp = (n: number, A: Float64Array): Float64Array => expm(square(n, A), 'test').Y.data;
-const plus = (A: Float64Array, t: number, E: Float64Array) => A.map((x, p) => x + t * E[p]);
-const inner = (X: Float64Array, Y: Float64Array): number => X.reduce((s, x, i) => s + x * Y[i], 0);
 
 /** [[A, E], [0, B]] */
 const block = (n: number, A: Float64Array, E: Float64Array, B: Float64Array): Float64Array =>
@@ -20,12 +17,6 @@ const block = (n: number, A: Float64Array, E: Float64Array, B: Float64Array): Fl
 /** The block in the first n rows and last n columns of an m×m matrix. */
 const corner = (n: number, m: number, X: Float64Array): Float64Array =>
   build(n, n, (i, j) => X[i * m + m - n + j]);
-
-/** (8(f(h) - f(-h)) - f(2h) + f(-2h)) / 12h */
-const fourPoint = (h: number, f: (t: number) => Float64Array): Float64Array => {
-  const [a, b, c, d] = [f(h), f(-h), f(2 * h), f(-2 * h)];
-  return a.map((x, p) => (8 * (x - b[p]) - c[p] + d[p]) / (12 * h));
-};
 
 describe('known exponentials', () => {
   const e = Math.E;

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { NdArray } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
 import { build, distance, eye, norm, product, random } from '../../kernel/fixtures.ts';
+import { square } from '../fixtures.ts';
 import { ldl } from './ldl.ts';
 
 const U = 2 ** -53;
 const THRESHOLD = 30; // of LAPACK's tests
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
 const symmetric = (n: number, seed = 1): Float64Array => {
   const G = random(n * n, seed);
   return build(n, n, (i, j) => G[i * n + j] + G[j * n + i]);

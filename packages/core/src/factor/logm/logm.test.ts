@@ -3,23 +3,10 @@ import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { build, distance, eye, norm, random } from '../../kernel/fixtures.ts';
 import { expm } from '../expm/expm.ts';
+import { expectThirdOrder, inner, of, plus, positive, square } from '../fixtures.ts';
 import { logm } from './logm.ts';
 
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
-const of = (rows: number[][]): NdArray => square(rows.length, Float64Array.from(rows.flat()));
 const log = (n: number, A: Float64Array): Float64Array => logm(square(n, A), 'test').Y.data;
-const plus = (A: Float64Array, t: number, E: Float64Array) => A.map((x, p) => x + t * E[p]);
-const inner = (X: Float64Array, Y: Float64Array): number => X.reduce((s, x, i) => s + x * Y[i], 0);
-
-/** Random, with spectrum in the right half plane. */
-const positive = (n: number, seed: number): Float64Array =>
-  random(n * n, seed).map((x, p) => x + (p % (n + 1) === 0 ? Math.sqrt(n) : 0));
-
-/** (8(f(h) - f(-h)) - f(2h) + f(-2h)) / 12h */
-const fourPoint = (h: number, f: (t: number) => Float64Array): Float64Array => {
-  const [a, b, c, d] = [f(h), f(-h), f(2 * h), f(-2 * h)];
-  return a.map((x, p) => (8 * (x - b[p]) - c[p] + d[p]) / (12 * h));
-};
 
 describe.each([0, 1, 2, 3, 5, 10, 33, 64])('size %i', (n) => {
   const A = positive(n, n + 1);
@@ -163,36 +150,7 @@ test.each([
   expect(() => logm(of(A), 'test')).toThrow(DomainError);
 });
 
-test('derivatives to third order agree with differences', () => {
-  const A = positive(5, 3);
-  const [E, F, G] = [random(25, 7), random(25, 8), random(25, 9)];
-  const f = logm(square(5, A), 'test');
-  const along = (t: number, ...X: Float64Array[]) =>
-    logm(square(5, plus(A, t, G)), 'test').frechet(...X.map((x) => square(5, x))).data;
-  const L = f.frechet(square(5, G)).data;
-  expect(
-    distance(
-      fourPoint(1e-3, (t) => log(5, plus(A, t, G))),
-      L,
-    ),
-  ).toBeLessThanOrEqual(1e-9 * norm(L));
-  const L2 = f.frechet(square(5, E), square(5, G)).data;
-  expect(
-    distance(
-      fourPoint(1e-3, (t) => along(t, E)),
-      L2,
-    ),
-  ).toBeLessThanOrEqual(1e-9 * norm(L2));
-  const L3 = f.frechet(square(5, E), square(5, F), square(5, G)).data;
-  expect(
-    distance(
-      fourPoint(1e-3, (t) => along(t, E, F)),
-      L3,
-    ),
-  ).toBeLessThanOrEqual(1e-9 * norm(L3));
-  const turned = f.frechet(square(5, G), square(5, E), square(5, F)).data;
-  expect(distance(turned, L3)).toBeLessThanOrEqual(1e-13 * norm(L3));
-});
+test('derivatives to third order agree with differences', () => expectThirdOrder(logm));
 
 test('the derivative at a shear, log(I + N) with N² = 0, has the word N·E·N', () => {
   // L(E) = E - (NE + EN)/2 + NEN/3

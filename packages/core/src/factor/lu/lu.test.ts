@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { NdArray } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
 import {
   build,
@@ -13,11 +12,11 @@ import {
   transposed,
 } from '../../kernel/fixtures.ts';
 import { determinants, signsAndLogs } from '../det/determinants.ts';
+import { square } from '../fixtures.ts';
 import { type LU, lu } from './lu.ts';
 import { rcondOf } from './rcond.ts';
 
 const U = 2 ** -53;
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
 const rcond = ({ factors, A }: LU, m = 0) => rcondOf(factors, m, A.data, m * A.shape[0] ** 2);
 const caught = (f: () => unknown): SingularMatrixError => {
   try {

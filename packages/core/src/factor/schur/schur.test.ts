@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { build, distance, eye, norm, product, random, transposed } from '../../kernel/fixtures.ts';
+import { square } from '../fixtures.ts';
 import { hessenberg } from '../hessenberg/hessenberg.ts';
 import { type Schur, schur } from './schur.ts';
 
 const U = 2 ** -53;
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
 
 /** Q·T·Qᵀ = A and QᵀQ = I within LAPACK's threshold, T quasi-triangular with standard blocks. */
 function expectSchur(n: number, A: Float64Array, { T, Q }: { T: NdArray; Q: NdArray }): void {

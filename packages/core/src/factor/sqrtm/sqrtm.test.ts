@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { DomainError, SingularMatrixError } from '../../errors.ts';
-import { build, distance, eye, norm, product, random } from '../../kernel/fixtures.ts';
+import { build, distance, norm, product, random } from '../../kernel/fixtures.ts';
+import { expectThirdOrder, inner, of, plus, positive, square } from '../fixtures.ts';
 import { sqrtm } from './sqrtm.ts';
 
 const U = 2 ** -53;
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
-const of = (rows: number[][]): NdArray => square(rows.length, Float64Array.from(rows.flat()));
 const root = (n: number, A: Float64Array): Float64Array => sqrtm(square(n, A), 'test').Y.data;
-const plus = (A: Float64Array, t: number, E: Float64Array) => A.map((x, p) => x + t * E[p]);
-const inner = (X: Float64Array, Y: Float64Array): number => X.reduce((s, x, i) => s + x * Y[i], 0);
-
-/** Random, with spectrum in the right half plane. */
-const positive = (n: number, seed: number): Float64Array =>
-  random(n * n, seed).map((x, p) => x + (p % (n + 1) === 0 ? Math.sqrt(n) : 0));
-
-/** (8(f(h) - f(-h)) - f(2h) + f(-2h)) / 12h */
-const fourPoint = (h: number, f: (t: number) => Float64Array): Float64Array => {
-  const [a, b, c, d] = [f(h), f(-h), f(2 * h), f(-2 * h)];
-  return a.map((x, p) => (8 * (x - b[p]) - c[p] + d[p]) / (12 * h));
-};
 
 describe.each([0, 1, 2, 3, 5, 10, 33, 50, 64])('size %i', (n) => {
   const A = positive(n, n + 1);
@@ -213,35 +200,4 @@ describe('what has no principal root, or no derivative, throws', () => {
   });
 });
 
-test('derivatives to third order agree with differences', () => {
-  const A = positive(5, 3);
-  const [E, F, G] = [random(25, 7), random(25, 8), random(25, 9)];
-  const f = sqrtm(square(5, A), 'test');
-  const along = (t: number, ...X: Float64Array[]) =>
-    sqrtm(square(5, plus(A, t, G)), 'test').frechet(...X.map((x) => square(5, x))).data;
-  const L = f.frechet(square(5, G)).data;
-  expect(
-    distance(
-      fourPoint(1e-3, (t) => root(5, plus(A, t, G))),
-      L,
-    ),
-  ).toBeLessThanOrEqual(1e-9 * norm(L));
-  const L2 = f.frechet(square(5, E), square(5, G)).data;
-  expect(
-    distance(
-      fourPoint(1e-3, (t) => along(t, E)),
-      L2,
-    ),
-  ).toBeLessThanOrEqual(1e-9 * norm(L2));
-  const L3 = f.frechet(square(5, E), square(5, F), square(5, G)).data;
-  expect(
-    distance(
-      fourPoint(1e-3, (t) => along(t, E, F)),
-      L3,
-    ),
-  ).toBeLessThanOrEqual(1e-9 * norm(L3));
-  expect(distance(f.frechet(square(5, G), square(5, E), square(5, F)).data, L3)).toBeLessThanOrEqual(
-    1e-13 * norm(L3),
-  );
-  expect(distance(root(3, eye(3)), eye(3))).toBe(0);
-});
+test('derivatives to third order agree with differences', () => expectThirdOrder(sqrtm));

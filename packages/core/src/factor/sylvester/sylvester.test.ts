@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { NdArray } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
 import { build, distance, eye, norm, product, random, transposed } from '../../kernel/fixtures.ts';
+import { square } from '../fixtures.ts';
 import { discreteLyapunov, lyapunov, type Sylvester, stein, sylvester } from './sylvester.ts';
 
 const U = 2 ** -53;
-const square = (n: number, data: Float64Array): NdArray => ({ shape: [n, n], data });
 const inner = (X: NdArray, Y: NdArray): number => X.data.reduce((s, x, i) => s + x * Y.data[i], 0);
 
 const sizes: [number, number][] = [
