@@ -7,6 +7,7 @@ import type { Signature } from '../src/signature.ts';
 import * as simd from '../src/simd.ts';
 import * as testing from '../src/testing/index.ts';
 import type { Accuracy } from './accuracy.ts';
+import { compositionOf } from './composition.ts';
 import { type Documented, freeNames } from './docstring.ts';
 import { domainProse, type Entry } from './entries.ts';
 import { cell, cellMath, displayMath, inlineMath, table } from './markdown.ts';
@@ -86,9 +87,19 @@ function projections({ spec, inputs }: Entry): string[] {
   });
 }
 
+/** What a function without a record differentiates through. */
+function composition(entry: Entry): string {
+  const { parts, own } = compositionOf(entry);
+  const links = [...parts].sort().map((name) => `[\`${name}\`](${name}.md)`);
+  if (own) links.unshift('a rule of its own');
+  return links.length > 0
+    ? `It is composed of ${links.join(', ')}, and differentiates through them.`
+    : 'It has none.';
+}
+
 function formulaSection(entry: Entry): string[] {
   const { formulas } = entry;
-  if (formulas === undefined) return ['It is composed of other operations and differentiates through them.'];
+  if (formulas === undefined) return [composition(entry)];
   if (printsNothing(entry)) {
     return [
       'It repeats, adds or moves entries. Tangents go through it as values do; cotangents come back through its adjoint. In',
@@ -138,8 +149,7 @@ const units = (x: number | undefined): string => `${x} u`;
 
 /** What `npm run accuracy` measured. */
 function accuracySection({ spec }: Entry, accuracy: Accuracy | undefined): string[] {
-  if (!spec) return ['## Accuracy', '', 'That of the operations that it is composed of.', ''];
-  if (!accuracy) return [];
+  if (!spec || !accuracy) return [];
   const { inputs, equation, jvp, adjoint } = accuracy;
   return [
     '## Accuracy',
@@ -163,10 +173,36 @@ function accuracySection({ spec }: Entry, accuracy: Accuracy | undefined): strin
   ];
 }
 
+function argumentTable({ doc, spec }: Entry): string {
+  if (spec === undefined)
+    return table(
+      ['argument', 'what it is'],
+      doc.params.map((p) => [`\`${p.name}\``, cell(p.text)]),
+    );
+  const domainOf = (i: number) => {
+    const domain = spec.domain[i];
+    return domain ? cell(domainProse(domain.name)) : 'an option, not differentiated';
+  };
+  return table(
+    ['argument', 'what it is', 'domain of the rule'],
+    doc.params.map((p, i) => [`\`${p.name}\``, cell(p.text), domainOf(i)]),
+  );
+}
+
+function costSection({ spec }: Entry): string[] {
+  if (spec === undefined) return [];
+  const rows = [
+    ['signature', `\`${spec.signature.text}\`; ${unitOf(spec.signature)}`],
+    ['floating-point operations', costOf(spec.flops)],
+    ['source of the rule', cite(spec.source)],
+  ];
+  return ['## Cost and source', '', table(['', ''], rows), ''];
+}
+
 /** The page of one operation. */
 export function page(entry: Entry, accuracy: Accuracy | undefined): string {
-  const { name, doc, spec, file } = entry;
-  const domains = doc.params.map((_, i) => spec?.domain[i]);
+  const { name, doc, file } = entry;
+  const errors = doc.throws.map(({ error, when }) => [`\`${error}\``, cell(when)]);
   return [
     `# ${name}`,
     '',
@@ -177,47 +213,20 @@ export function page(entry: Entry, accuracy: Accuracy | undefined): string {
     '',
     `## \`${callOf(entry)}\``,
     '',
-    table(
-      ['argument', 'what it is', 'domain of the rule'],
-      doc.params.map((p, i) => [
-        `\`${p.name}\``,
-        cell(p.text),
-        domains[i] ? cell(domainProse(domains[i].name)) : spec ? 'an option, not differentiated' : '',
-      ]),
-    ),
+    argumentTable(entry),
     '',
     `Returns ${doc.returns}.`,
     '',
-    '## Formulas',
+    entry.formulas ? '## Formulas' : '## Derivatives',
     '',
     ...formulaSection(entry),
     '',
     '## Errors',
     '',
-    table(
-      ['error', 'when'],
-      [
-        ...doc.throws.map(({ error, when }) => [`\`${error}\``, cell(when)]),
-        ['`DomainError`', 'if an argument is no array of numbers'],
-      ],
-    ),
+    table(['error', 'when'], [...errors, ['`DomainError`', 'if an argument is no array of numbers']]),
     '',
     ...accuracySection(entry, accuracy),
-    ...(spec
-      ? [
-          '## Cost and source',
-          '',
-          table(
-            ['', ''],
-            [
-              ['signature', `\`${spec.signature.text}\`; ${unitOf(spec.signature)}`],
-              ['floating-point operations', costOf(spec.flops)],
-              ['source of the rule', cite(spec.source)],
-            ],
-          ),
-          '',
-        ]
-      : []),
+    ...costSection(entry),
     `[Code](../../packages/core/src/${file}) · [All operations](README.md) · [Conventions](../conventions.md)`,
     '',
   ].join('\n');
