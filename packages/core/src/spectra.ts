@@ -16,3 +16,5 @@ export { signm } from './identity/signm.ts';
 export { sinhm } from './identity/sinhm.ts';
 export { sinm } from './identity/sinm.ts';
 export { sqrtm } from './identity/sqrtm.ts';
+export { tanhm } from './identity/tanhm.ts';
+export { tanm } from './identity/tanm.ts';

@@ -10,6 +10,7 @@ export { khatriRao } from './identity/khatriRao.ts';
 export { kronSum } from './identity/kronSum.ts';
 export { leastSquaresResidual } from './identity/leastSquaresResidual.ts';
 export { projector } from './identity/projector.ts';
+export { qrPivoted } from './identity/qrPivoted.ts';
 export { shermanMorrison } from './identity/shermanMorrison.ts';
 export { solveBanded } from './identity/solveBanded.ts';
 export { solveTridiagonal } from './identity/solveTridiagonal.ts';

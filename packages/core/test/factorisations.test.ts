@@ -10,6 +10,8 @@ import {
   eye,
   grad,
   ldl,
+  log,
+  logabsdet,
   lu,
   matmul,
   type NdArray,
@@ -21,8 +23,10 @@ import {
   sum,
   toNested,
   transpose,
+  zeros,
 } from '../src/index.ts';
 import { hessenberg, schur } from '../src/spectra.ts';
+import { qrPivoted } from '../src/structured.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 const next = uniform(5);
@@ -102,6 +106,30 @@ describe('qr', () => {
 
   test('wide matrices need independent leading columns', () => {
     expect(() => qr.jvp([[[1, 2, 0], [1, 2, 1]]], [[[1, 0, 0], [0, 0, 0]]])).toThrow(/nonsingular/); // biome-ignore format: matrices
+  });
+});
+
+describe('qrPivoted', () => {
+  test('the value exists at every rank, derivatives where it is full', () => {
+    const A = [[1, 2, 3], [2, 4, 6], [1, 2, 3.5]]; // biome-ignore format: a matrix
+    const [Q, R, P] = qrPivoted(A);
+    expect(frobenius(sub(matmul(A, P), matmul(Q, R)))).toBeLessThan(1e-14);
+    expect(Math.abs(R.data[8])).toBeLessThan(1e-14);
+    expect(() => qrPivoted.jvp([A], [A])).toThrow(/nonsingular/);
+    expect(() => grad((X) => sum(qrPivoted(X)[1]))([[0, 0], [0, 0]])).toThrow(/nonsingular/); // biome-ignore format: a matrix
+    expect(grad((X) => sum(qrPivoted(X)[2]))([[1, 2], [3, 5]])).toEqual(zeros(2, 2)); // biome-ignore format: a matrix
+  });
+  test('three columns that go round', () => {
+    const A = [[0.1, 3, 1], [0.3, 0.2, 2], [0.2, 0.5, 0.4]]; // biome-ignore format: a matrix
+    expect(toNested(qrPivoted(A)[2])).toEqual([[0, 0, 1], [1, 0, 0], [0, 1, 0]]); // biome-ignore format: a matrix
+    for (const output of [0, 1]) checkGrads((X) => qrPivoted(X)[output], [A]);
+  });
+  test('log|det A| is that of R at any order of the columns, and at any scale', () => {
+    for (const c of [1e-150, 1, 1e150]) {
+      const A = [[1 * c, 5 * c], [2 * c, 3 * c]]; // biome-ignore format: a matrix
+      const G = grad((X) => sum(log(diagPart(qrPivoted(X)[1]))))(A);
+      expect(frobenius(sub(G, grad(logabsdet)(A))) * c).toBeLessThan(1e-14);
+    }
   });
 });
 

@@ -9,12 +9,13 @@ import {
   type NdArray,
   polar,
   scale,
+  solve,
   sub,
   toNested,
   trace,
   transpose,
 } from '../src/index.ts';
-import { cosm, fractionalPower, signm, sinm, sqrtm } from '../src/spectra.ts';
+import { cosm, fractionalPower, signm, sinm, sqrtm, tanhm, tanm } from '../src/spectra.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
 import { close, jordan, rotation } from './support/spectra.ts';
 
@@ -152,6 +153,40 @@ describe('matrix functions', () => {
         [0, 0],
       ],
     );
+  });
+
+  test('tan of matrices that mix what others drown: large imaginary parts beside π, and beside small ones', () => {
+    const mixed = [
+      [Math.PI, 1, 0],
+      [0, 0, 20],
+      [0, -20, 0],
+    ];
+    const [[zero, above, right], ...turned] = toNested(tanm(mixed)) as number[][];
+    expect(Math.abs(zero)).toBeLessThan(1e-15);
+    // From T·A = A·T: t₁₂·(J - π) = (0, 1) with J = [[0, 20], [-20, 0]].
+    const square = Math.PI ** 2 + 400;
+    expect(above).toBeCloseTo(20 / square, 15);
+    expect(right).toBeCloseTo(-Math.PI / square, 15);
+    close(turned as never, [
+      [0, 0, 1],
+      [0, -1, 0],
+    ]);
+    close(tanhm([[800, 0], [0, 1e-8]]), [[1, 0], [0, 1e-8]]); // biome-ignore format: matrices
+    close(tanhm([[1e300]]), [[1]]);
+    close(scale(1e160, tanm([[1e-160, 2e-160], [0, 3e-160]])), [[1, 2], [0, 3]]); // biome-ignore format: matrices
+  });
+
+  test('tan and tanh are odd and have the slopes of sin/cos, also at a defective matrix; poles are refused', () => {
+    const quotient = (X: NdArray) => solve(cosm(X), sinm(X));
+    close(tanm(jordan), quotient(array(jordan)));
+    for (const f of [tanm, tanhm]) checkGrads(f, [scale(0.3, array(jordan))]);
+    close(jacobian(tanm)(A), jacobian(quotient)(A), 1e-12);
+    close(
+      jacobian(tanhm)(scale(20, array(A))),
+      jacobian((X) => scale(-1, tanhm(scale(-1, X))))(scale(20, array(A))),
+    );
+    for (const f of [() => tanm([[Math.PI / 2]]), () => tanm([[1e300]]), () => tanhm([[0, Math.PI / 2], [-Math.PI / 2, 0]])]) // biome-ignore format: matrices
+      expect(f).toThrow(/expected no eigenvalue at a pole/);
   });
 
   test('matrixPower: a thousandth power takes ten steps', () => {

@@ -1,11 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { type ArrayInput, grad, type MatgradError, toNested } from '../src/index.ts';
 import { exponent } from '../src/kernel/exponent.ts';
+import { besselJ, besselY } from '../src/kernel/special/bessel.ts';
+import { besselI, besselIScaled, besselK, besselKScaled } from '../src/kernel/special/besselModified.ts';
+import { besselSpherical } from '../src/kernel/special/besselSpherical.ts';
 import { erf, erfc, erfinv } from '../src/kernel/special/erf.ts';
+import { erfcIntegral, erfcx } from '../src/kernel/special/erfcx.ts';
+import { expIntegral } from '../src/kernel/special/expIntegral.ts';
 import { gamma, lgamma } from '../src/kernel/special/gamma.ts';
+import { gammaIncomplete } from '../src/kernel/special/gammaIncomplete.ts';
+import { logNormalCdf, normalQuantile } from '../src/kernel/special/normal.ts';
 import { digamma, polygamma } from '../src/kernel/special/polygamma.ts';
+import * as special from '../src/special.ts';
+import { checkGrads } from '../src/testing/index.ts';
 import golden from './golden/special.json' with { type: 'json' };
 
-const functions: Record<keyof typeof golden, readonly [f: (x: number) => number, ulps: number]> = {
+type Checked = readonly [f: (x: number) => number, ulps: number];
+
+/** One function for each parameter. */
+const family = (name: string, f: (n: number, x: number) => number, of: readonly number[], ulps: number) =>
+  Object.fromEntries(of.map((n): [string, Checked] => [`${name}${n}`, [(x) => f(n, x), ulps]]));
+
+const functions: Record<string, Checked> = {
   erf: [erf, 1],
   erfc: [erfc, 4],
   erfinv: [erfinv, 4],
@@ -15,17 +31,101 @@ const functions: Record<keyof typeof golden, readonly [f: (x: number) => number,
   polygamma1: [(x) => polygamma(1, x), 3],
   polygamma2: [(x) => polygamma(2, x), 3],
   polygamma5: [(x) => polygamma(5, x), 4],
+  ...family('besselJ', besselJ, [0, 1, 7], 12),
+  ...family('besselY', besselY, [0, 1, 7], 12),
+  ...family('besselIe', besselIScaled, [0, 1, 7], 6),
+  ...family('besselI', besselI, [0, 1, 7], 6),
+  ...family('besselKe', besselKScaled, [0, 1, 7], 6),
+  ...family('besselK', besselK, [0, 1, 7], 6),
+  ...family('sphericalBesselJ', besselSpherical, [0, 1, 7], 12),
+  ...family('expIntegral', expIntegral, [0, 1, 3], 6),
+  ...family('erfcIntegral', erfcIntegral, [1, 3], 12),
+  erfcx: [erfcx, 3],
+  logNormalCdf: [logNormalCdf, 12],
+  normalQuantile: [normalQuantile, 4],
+  ...family('gammainc', (a, x) => gammaIncomplete(false, 0, a, x), [0.25, 3.5, 40], 40),
+  ...family('gammaincc', (a, x) => gammaIncomplete(true, 0, a, x), [0.25, 3.5, 40], 200),
 };
 
 /** Rows are x, the double nearest to f(x) and how much more f(x) is in units of its last place, computed with 45 digits (mpmath). */
 type Row = readonly [x: number, nearest: number, rest: number];
 
 describe('special functions against 45 digits', () => {
+  test('every function has rows, and every row a function', () => {
+    expect(Object.keys(functions).sort()).toEqual(Object.keys(golden).sort());
+  });
+
   test.each(Object.entries(functions))('%s is right to a few units in the last place', (name, [f, ulps]) => {
     for (const [x, nearest, rest] of golden[name as keyof typeof golden] as unknown as Row[]) {
       const unit = Math.max(2 ** (exponent(nearest) - 52), Number.MIN_VALUE);
       expect(Math.abs((f(x) - nearest) / unit - rest), `${name}(${x})`).toBeLessThanOrEqual(ulps);
     }
+  });
+});
+
+const codeOf = (f: () => unknown): string => {
+  try {
+    return `value ${JSON.stringify(f())}`;
+  } catch (error) {
+    return (error as MatgradError).code;
+  }
+};
+
+describe('special functions where they end', () => {
+  test('poles, branch cuts, overflow and orders that are none are refused', () => {
+    const refused: (() => unknown)[] = [
+      () => special.besselY(0, 0),
+      () => special.besselK([1, -1], 1),
+      () => special.besselI(1000, 0),
+      () => special.besselJ(1, 0.5),
+      () => special.besselJ(1, -1),
+      () => special.besselIe(1, 151),
+      () => special.expIntegral(0, 1),
+      () => special.erfcx(-30),
+      () => special.normalQuantile(1),
+      () => special.normalQuantile(-0.1),
+      () => special.logit(0),
+      () => special.entr(-1e-300),
+      () => grad(special.entr)(0),
+      () => special.xlogy(1, 0),
+      () => special.xlogy(0, -1),
+      () => grad(special.xlogy)(0, 0),
+      () => grad(special.xlogy, 1)(0, 0),
+      () => special.xlog1py(0, -2),
+      () => special.gammainc(0, 1),
+      () => special.gammainc(1, -1),
+      () => special.gammainc(1e11, 1),
+      () => special.gammainc(1, 1, 0.5),
+      () => special.gammaDensity(0.5, 0),
+      () => grad(special.gammainc, 1)(0.5, 0),
+    ];
+    for (const f of refused) expect(codeOf(f), String(f)).toBe('DOMAIN');
+  });
+
+  test('at the ends there is a value where there is one', () => {
+    expect(toNested(special.besselJ([0, 0, -2], 1))).toEqual([0, 0, expect.closeTo(-0.5767248077568734, 14)]);
+    expect(toNested(special.gammainc([1, 2], 0))).toEqual([0, 0]);
+    expect(toNested(special.gammaincc([1, 1e-300], [1e4, 1]))).toEqual(
+      [0, 2.1938393439552e-301].map((x) => expect.closeTo(x, 310)),
+    );
+    expect(toNested(special.gammaDensity([1, 2], 0))).toEqual([1, 0]);
+    expect(toNested(grad(special.gammainc, 1)(2, 0))).toBe(0);
+    expect(toNested(special.xlogy([0, 0], [0, 5]))).toEqual([0, 0]);
+    expect(toNested(special.logNormalCdf([1e200 / 1e50, 40]))).toEqual(
+      [0, 0].map((x) => expect.closeTo(x, 300)),
+    );
+    expect(toNested(grad(special.logNormalCdf)(40))).toBeCloseTo(0, 300);
+    expect((toNested(grad(special.logNormalCdf)(-1e8)) as number) / 1e8).toBeCloseTo(1, 15);
+    expect(toNested(grad(grad(special.logNormalCdf))(-1e8))).toBeCloseTo(-1, 15);
+    expect(toNested(grad(special.sinc)(0))).toBe(-0);
+    expect(toNested(grad(grad(special.sinc))(0))).toBeCloseTo(-(Math.PI ** 2) / 3, 13);
+    expect(toNested(grad(grad((x: ArrayInput) => special.besselI(x, 0)))(0))).toBe(0.5);
+    expect(toNested(special.normalQuantile(5e-324)) as number).toBeCloseTo(-38.4674056, 6);
+  });
+
+  test('gammainc in its shape: three derivatives agree with differences', () => {
+    checkGrads(special.gammainc, [[1.3, 4, 30], [1, 2, 41]]); // biome-ignore format: two rows
+    checkGrads((a: ArrayInput) => special.gammaincc(a, 3, 2), [[1.7, 5]]);
   });
 });
 

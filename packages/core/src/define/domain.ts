@@ -107,6 +107,8 @@ export const positive: Domain = { name: 'positive' };
 export const nonzero: Domain = { name: 'nonzero' };
 /** Entries between -1 and 1. */
 export const belowOne: Domain = { name: 'belowOne' };
+/** Entries between 0 and 1. */
+export const probability: Domain = { name: 'probability' };
 /** Entries above 1. */
 export const aboveOne: Domain = { name: 'aboveOne' };
 /** Entries above -1. */

@@ -1,6 +1,6 @@
 import { belowOne, positive, real } from '../define/domain.ts';
 import * as f from '../define/functionsSpecial.ts';
-import { DomainError } from '../errors.ts';
+import { requireOrder } from '../define/requireOrder.ts';
 import { elementwise } from './elementwiseIdentity.ts';
 
 /**
@@ -88,8 +88,5 @@ export const polygamma = /* @__PURE__ */ elementwise<[n: number]>(
   f.polygamma,
   positive,
   [[1], [2], [0]],
-  (n) => {
-    if (!(Number.isInteger(n) && n >= 0 && n <= 150))
-      throw new DomainError('polygamma', `expected an order from 0 to 150, got ${n}`);
-  },
+  requireOrder('polygamma'),
 );

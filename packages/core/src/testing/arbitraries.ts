@@ -98,6 +98,7 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   positive: (shape) => tenths(shape, 3, 20),
   nonzero: (shape) => tenths(shape, 3, 20).map(alternate),
   belowOne: (shape) => tenths(shape, -7, 7),
+  probability: (shape) => tenths(shape, 1, 9),
   fractional: (shape) =>
     tenths(shape).map((A) => ({ shape, data: A.data.map((a) => Math.floor(4 * a) + a / 5 + 0.28) })),
   dominant: (shape) =>

@@ -27,16 +27,23 @@ function blockOf(X: NdArray, row: number): NdArray {
 }
 
 /**
- * The even (part 0) or odd (part 1) half of the exponential series of A, with alternating signs if s = -1:
+ * The even and the odd half of the exponential series of A, with alternating signs if s = -1:
  * exp [[0, -A], [A, 0]] = [[cos A, -sin A], [sin A, cos A]], exp [[0, A], [A, 0]] = [[cosh A, sinh A], [sinh A, cosh A]].
- * No part is a difference of large numbers, and each is as accurate at small A as at large.
+ * No part is a difference of large numbers, and each is as accurate at small A as at large. Their derivatives along E are `along(E)`.
  */
+export function halvesOfExp(s: 1 | -1, A: NdArray, op: string) {
+  const f = expm(doubled(A, s), op);
+  const along = (...E: NdArray[]): [even: NdArray, odd: NdArray] => {
+    const X = E.length === 0 ? f.Y : f.frechet(...E.map((D) => doubled(D, s)));
+    return [blockOf(X, 0), blockOf(X, 1)];
+  };
+  return along;
+}
+
+/** One of them: the even half is part 0, the odd one part 1. */
 export const halfOfExp =
   (s: 1 | -1, part: 0 | 1) =>
   (A: NdArray, op: string): Pick<Expm, 'Y' | 'frechet'> => {
-    const f = expm(doubled(A, s), op);
-    return {
-      Y: blockOf(f.Y, part),
-      frechet: (...E) => blockOf(f.frechet(...E.map((X) => doubled(X, s))), part),
-    };
+    const along = halvesOfExp(s, A, op);
+    return { Y: along()[part], frechet: (...E) => along(...E)[part] };
   };

@@ -29,10 +29,13 @@ function damp(y: number, x: number): number {
   return z + z * Math.expm1((h - x) * (h + x));
 }
 
+/** e^(x²)·erfc(x) for x ≥ ½. */
+export const scaledErfc = (x: number): number => polynomial(SCALED, (x - 3.75) / (x + 3.75)) / (1 + 2 * x);
+
 /** Complementary error function, to a few units in the last place also where it is tiny. */
 export function erfc(x: number): number {
   if (x > 28) return 0;
-  if (x >= 0.5) return damp(polynomial(SCALED, (x - 3.75) / (x + 3.75)) / (1 + 2 * x), x);
+  if (x >= 0.5) return damp(scaledErfc(x), x);
   return x > -1 ? 1 - x - small(x) : 2 - erfc(-x);
 }
 

@@ -13,8 +13,10 @@ const NEAR_TWO = [
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
-const nearTwo = (t: number): number => t * polynomial(NEAR_TWO, t);
-const stirling = (x: number): number => polynomial(STIRLING, 1 / (x * x)) / x;
+/** log Γ(2 + t) for |t| ≤ ½. */
+export const nearTwo = (t: number): number => t * polynomial(NEAR_TWO, t);
+/** log Γ(x) less its first terms, (x - ½)·log x - x + ½·log 2π. */
+export const stirling = (x: number): number => polynomial(STIRLING, 1 / (x * x)) / x;
 
 /** sin(πx). */
 export function sinPi(x: number): number {
