@@ -1,8 +1,7 @@
 import { type BidiagWork, bidiagMerge } from './bidiagMerge.ts';
 import { bidiagQR } from './bidiagQR.ts';
-import { transposeInPlace } from './divide.ts';
+import { groupsOf, lanes } from './lanes.ts';
 import { pythag } from './ql.ts';
-import { qlPair } from './qlPair.ts';
 
 const LEAF = 16;
 
@@ -36,12 +35,13 @@ export function bidiagDivide(
     return bidiagDivide(n - i - 1, extra, d, e, o + i + 1, U, u, uRow, V, v, vRow, work);
   }
   if (n <= LEAF) {
-    for (let i = 0; i < n; i++) U[uOff + i * (uRow + 1)] = 1;
-    for (let i = 0; i < n + extra; i++) V[vOff + i * (vRow + 1)] = 1;
-    if (extra === 1) square(n, d, e, o, V, vOff, vRow);
-    const sweeps = bidiagQR(n, d, e, o, n, U, uOff, uRow, n + extra, V, vOff, vRow);
-    transposeInPlace(n, U, uOff, uRow);
-    transposeInPlace(n + extra, V, vOff, vRow);
+    const v = groupsOf(n);
+    lanes.unit(0, n);
+    lanes.unit(v, n + extra);
+    if (extra === 1) square(n, d, e, o, v);
+    const sweeps = bidiagQR(n, d, e, o, n, n + extra);
+    lanes.store(0, n, n, U, uOff, 1, uRow);
+    lanes.store(v, n + extra, n + extra, V, vOff, 1, vRow);
     return Math.min(0, sweeps);
   }
   // B₁ (half×(half+1)), a row α·eᵀ, β·eᵀ, and B₂ below.
@@ -57,16 +57,8 @@ export function bidiagDivide(
   return bidiagMerge(n, extra, half, alpha, beta, d, o, U, uOff, uRow, V, vOff, vRow, work);
 }
 
-/** Rotates the last column of an n×(n+1) matrix into the others. */
-function square(
-  n: number,
-  d: Float64Array,
-  e: Float64Array,
-  o: number,
-  V: Float64Array,
-  vOff: number,
-  vRow: number,
-): void {
+/** Rotates the last column of an n×(n+1) matrix into the others, and with them the columns of V in lanes at v. */
+function square(n: number, d: Float64Array, e: Float64Array, o: number, v: number): void {
   let f = e[o + n - 1];
   for (let i = n - 1; i >= 0; i--) {
     const r = pythag(d[o + i], f);
@@ -74,7 +66,7 @@ function square(
     const c = d[o + i] / r;
     const s = f / r;
     d[o + i] = r;
-    qlPair(n + 1, V, vOff + i, vOff + n, vRow, c, s);
+    lanes.rotate(v, n + 1, i, n, c, s);
     if (i === 0) return;
     f = -s * e[o + i - 1];
     e[o + i - 1] *= c;

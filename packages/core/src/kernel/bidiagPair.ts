@@ -1,21 +1,30 @@
 import { zeroShiftSweep } from './bidiagSweep.ts';
+import { lanes } from './lanes.ts';
 import { pythag } from './ql.ts';
-import { cosines, leftCosines, leftSines, sines } from './qlRotate.ts';
 
 /**
  * Singular value decomposition of the upper triangular 2×2 matrix at d[i], e[i], d[i+1], as a sweep of one rotation on
- * either side; d may become negative.
+ * either side, of columns `at` and at + 1 of the matrices in lanes at v and u; d may become negative.
  *
  * By a Jacobi rotation of the columns. The larger one gives the left vectors; the smaller value is det/larger.
  */
-export function bidiagPair(d: Float64Array, e: Float64Array, i: number): void {
+export function bidiagPair(
+  d: Float64Array,
+  e: Float64Array,
+  i: number,
+  at: number,
+  v: number,
+  vRows: number,
+  u: number,
+  uRows: number,
+): void {
   const f = d[i];
   const g = e[i];
   const h = d[i + 1];
   e[i] = 0;
   if (f === 0 || h === 0) {
     e[i] = g;
-    zeroShiftSweep(1, d, e, i, 1, 0, d, 0, 0, 0, d, 0, 0);
+    zeroShiftSweep(1, d, e, i, 1, at, v, vRows, u, uRows);
     e[i] = 0;
     return;
   }
@@ -26,16 +35,13 @@ export function bidiagPair(d: Float64Array, e: Float64Array, i: number): void {
   const s = t * c;
   const first = pythag(c * f - s * g, s * h);
   const second = pythag(s * f + c * g, c * h);
-  cosines[0] = c;
-  sines[0] = -s;
+  lanes.rotate(v, vRows, at, at + 1, c, -s);
   if (second > first) {
-    leftCosines[0] = (c * h) / second;
-    leftSines[0] = -(s * f + c * g) / second;
+    lanes.rotate(u, uRows, at, at + 1, (c * h) / second, -(s * f + c * g) / second);
     d[i] = f * (h / second);
     d[i + 1] = second;
   } else {
-    leftCosines[0] = (c * f - s * g) / first;
-    leftSines[0] = -(s * h) / first;
+    lanes.rotate(u, uRows, at, at + 1, (c * f - s * g) / first, -(s * h) / first);
     d[i] = first;
     d[i + 1] = f * (h / first);
   }

@@ -1,6 +1,6 @@
 import { bidiagPair } from './bidiagPair.ts';
 import { bidiagShift, sweep } from './bidiagSweep.ts';
-import { cosines, leftCosines, leftSines, qlRotate, sines } from './qlRotate.ts';
+import { groupsOf, lanes } from './lanes.ts';
 
 const EPS = 2 ** -53;
 const TOL = 4 * EPS;
@@ -11,8 +11,8 @@ const ZERO = 2 ** -1000;
  * high relative accuracy by implicit QR sweeps, with shift zero where a shift would spoil that (Demmel and Kahan 1990).
  * They overwrite d, >= 0, in no order; e is lost.
  *
- * The columns of U and V (uRows×n and vRows×n) are rotated along: U := U·(left vectors), V := V·(right vectors). No rows
- * for values only; n <= 64 otherwise.
+ * The columns of two matrices in lanes are rotated along: U, of uRows rows, is the first, V the next; U := U·(left vectors),
+ * V := V·(right vectors). No rows for values only; n <= 32 otherwise.
  *
  * @returns the number of sweeps, or -1 if 30·n did not suffice
  */
@@ -22,19 +22,10 @@ export function bidiagQR(
   e: Float64Array,
   o: number,
   uRows: number,
-  U: Float64Array,
-  uOff: number,
-  uRow: number,
   vRows: number,
-  V: Float64Array,
-  vOff: number,
-  vRow: number,
 ): number {
   const cap = 30 * n;
-  // See ql.ts.
-  const fused = Math.max(uRows, vRows) <= 16;
-  const u = fused ? uRows : 0;
-  const v = fused ? vRows : 0;
+  const v = groupsOf(uRows);
   let sweeps = 0;
   let step = 0;
   for (let high = o + n - 1, low = high, previous = high; high > o; ) {
@@ -52,8 +43,7 @@ export function bidiagQR(
     const count = high - low;
     const from = step > 0 ? low : high;
     if (count === 1) {
-      bidiagPair(d, e, low);
-      rotate(1, 1, low - o, uRows, U, uOff, uRow, vRows, V, vOff, vRow);
+      bidiagPair(d, e, low, low - o, v, vRows, 0, uRows);
       continue;
     }
     const smallest = split(count, d, e, from, step);
@@ -64,14 +54,13 @@ export function bidiagQR(
     max = Math.max(max, Math.abs(d[high]));
     const shift = n * smallest <= 0.01 * max ? 0 : bidiagShift(count, d, e, from, step);
     const at = from - o;
-    if (step > 0) sweep(count, d, e, from, 1, shift, v, V, vOff + at, vRow, u, U, uOff + at, uRow);
-    else sweep(count, d, e, from, -1, shift, u, U, uOff + at, uRow, v, V, vOff + at, vRow);
-    if (!fused) rotate(count, step, at, uRows, U, uOff, uRow, vRows, V, vOff, vRow);
+    if (step > 0) sweep(count, d, e, from, 1, shift, at, v, vRows, 0, uRows);
+    else sweep(count, d, e, from, -1, shift, at, 0, uRows, v, vRows);
   }
   for (let i = 0; i < n; i++) {
     if (d[o + i] >= 0) continue;
     d[o + i] = -d[o + i];
-    for (let r = 0, p = vOff + i; r < vRows; r++, p += vRow) V[p] = -V[p];
+    lanes.rotate(v, vRows, i, i, -1, 0);
   }
   return sweeps;
 }
@@ -101,26 +90,4 @@ function split(count: number, d: Float64Array, e: Float64Array, from: number, st
     smallest = Math.min(smallest, mu);
   }
   return smallest;
-}
-
-function rotate(
-  count: number,
-  step: number,
-  from: number,
-  uRows: number,
-  U: Float64Array,
-  uOff: number,
-  uRow: number,
-  vRows: number,
-  V: Float64Array,
-  vOff: number,
-  vRow: number,
-): void {
-  if (step > 0) {
-    qlRotate(cosines, sines, count, vRows, V, vOff + from, vRow, -1);
-    qlRotate(leftCosines, leftSines, count, uRows, U, uOff + from, uRow, -1);
-  } else {
-    qlRotate(cosines, sines, count, uRows, U, uOff + from, uRow, 1);
-    qlRotate(leftCosines, leftSines, count, vRows, V, vOff + from, vRow, 1);
-  }
 }

@@ -1,10 +1,9 @@
+import { lanes } from './lanes.ts';
 import { pythag } from './ql.ts';
-import { qlPair } from './qlPair.ts';
-import { cosines, leftCosines, leftSines, sines } from './qlRotate.ts';
 
 // Both sweeps go over `count` + 1 diagonal entries from `from` on in direction `step`; e[i + side] lies between d[i] and
-// d[i + step]. The rotations from the right go to cosines and sines, those from the left to leftCosines and leftSines; and
-// to the columns of X (from the right) and Y (from the left), from `xAt` and `yAt` on.
+// d[i + step]. The rotations from the right go to columns of the matrix in lanes at x, from column `at` on; those from the left to
+// that at y.
 
 /** The smallest singular value of the last 2×2 block, or 0 if beside the first entry it is nothing. */
 export function bidiagShift(
@@ -31,17 +30,13 @@ export function zeroShiftSweep(
   e: Float64Array,
   from: number,
   step: number,
+  at: number,
+  x: number,
   xRows: number,
-  X: Float64Array,
-  xAt: number,
-  xRow: number,
+  y: number,
   yRows: number,
-  Y: Float64Array,
-  yAt: number,
-  yRow: number,
 ): void {
   const side = step > 0 ? 0 : -1;
-  const keep = count <= cosines.length;
   let c = 1;
   let s = 0;
   let lc = 1;
@@ -60,9 +55,8 @@ export function zeroShiftSweep(
     lc = l === 0 ? 1 : p / l;
     ls = l === 0 ? 0 : q / l;
     d[i] = l;
-    qlPair(xRows, X, xAt + t * step, xAt + (t + 1) * step, xRow, c, s);
-    qlPair(yRows, Y, yAt + t * step, yAt + (t + 1) * step, yRow, lc, ls);
-    if (keep) store(t, c, s, lc, ls);
+    lanes.rotate(x, xRows, at + t * step, at + (t + 1) * step, c, s);
+    lanes.rotate(y, yRows, at + t * step, at + (t + 1) * step, lc, ls);
   }
   const h = d[i] * c;
   d[i] = h * lc;
@@ -77,17 +71,13 @@ function shiftedSweep(
   from: number,
   step: number,
   shift: number,
+  at: number,
+  x: number,
   xRows: number,
-  X: Float64Array,
-  xAt: number,
-  xRow: number,
+  y: number,
   yRows: number,
-  Y: Float64Array,
-  yAt: number,
-  yRow: number,
 ): void {
   const side = step > 0 ? 0 : -1;
-  const keep = count <= cosines.length;
   const first = d[from];
   let f = (Math.abs(first) - shift) * (Math.sign(first) + shift / first);
   let g = e[from + side];
@@ -112,17 +102,9 @@ function shiftedSweep(
     } else {
       e[i + side] = f;
     }
-    qlPair(xRows, X, xAt + t * step, xAt + (t + 1) * step, xRow, c, s);
-    qlPair(yRows, Y, yAt + t * step, yAt + (t + 1) * step, yRow, lc, ls);
-    if (keep) store(t, c, s, lc, ls);
+    lanes.rotate(x, xRows, at + t * step, at + (t + 1) * step, c, s);
+    lanes.rotate(y, yRows, at + t * step, at + (t + 1) * step, lc, ls);
   }
-}
-
-function store(t: number, c: number, s: number, lc: number, ls: number): void {
-  cosines[t] = c;
-  sines[t] = s;
-  leftCosines[t] = lc;
-  leftSines[t] = ls;
 }
 
 /** One of the two, as the shift says. */
@@ -133,15 +115,12 @@ export function sweep(
   from: number,
   step: number,
   shift: number,
+  at: number,
+  x: number,
   xRows: number,
-  X: Float64Array,
-  xAt: number,
-  xRow: number,
+  y: number,
   yRows: number,
-  Y: Float64Array,
-  yAt: number,
-  yRow: number,
 ): void {
-  if (shift === 0) zeroShiftSweep(count, d, e, from, step, xRows, X, xAt, xRow, yRows, Y, yAt, yRow);
-  else shiftedSweep(count, d, e, from, step, shift, xRows, X, xAt, xRow, yRows, Y, yAt, yRow);
+  if (shift === 0) zeroShiftSweep(count, d, e, from, step, at, x, xRows, y, yRows);
+  else shiftedSweep(count, d, e, from, step, shift, at, x, xRows, y, yRows);
 }

@@ -1,4 +1,5 @@
 import { type DivideWork, divideMerge } from './divideMerge.ts';
+import { lanes } from './lanes.ts';
 import { ql } from './ql.ts';
 
 const LEAF = 16;
@@ -20,8 +21,10 @@ export function divide(
   work: DivideWork,
 ): number {
   if (n <= LEAF) {
-    for (let i = 0, p = zOff; i < n; i++, p += zRow + 1) Z[p] = 1;
-    return Math.min(0, ql(n, d, e, o, n, Z, zOff, zRow));
+    lanes.unit(0, n);
+    const sweeps = ql(n, d, e, o, n);
+    lanes.store(0, n, n, Z, zOff, 1, zRow);
+    return Math.min(0, sweeps);
   }
   const half = n >> 1;
   const beta = e[o + half - 1];
@@ -31,15 +34,4 @@ export function divide(
   if (divide(half, d, e, o, Z, zOff, zRow, work) < 0) return -1;
   if (divide(n - half, d, e, o + half, Z, zOff + half * (zRow + 1), zRow, work) < 0) return -1;
   return divideMerge(n, half, beta, d, o, Z, zOff, zRow, work);
-}
-
-/** Z := Zᵀ, n×n. */
-export function transposeInPlace(n: number, Z: Float64Array, zOff: number, zRow: number): void {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0, p = zOff + i * zRow, q = zOff + i; j < i; j++, p++, q += zRow) {
-      const x = Z[p];
-      Z[p] = Z[q];
-      Z[q] = x;
-    }
-  }
 }

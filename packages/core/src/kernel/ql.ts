@@ -1,3 +1,4 @@
+import { lanes } from './lanes.ts';
 import { swap } from './swap.ts';
 
 const EPS = 2 ** -53;
@@ -29,31 +30,25 @@ function negligible(e: number, a: number, b: number, floor: number): boolean {
  * implicit QL sweeps (Wilkinson's shift; Bowdler, Martin, Reinsch and Wilkinson 1968) on blocks that are turned so that their
  * large end comes last, as in LAPACK's dsteqr. They overwrite d, in no order; e is lost.
  *
- * The n rows of Z, of that length, are rotated along: Z := (eigenvectors)ᵀ·Z. length = 0 for values only.
+ * The n columns of the matrix in lanes, of so many rows, are rotated along: Z := Z·(eigenvectors). rows = 0 for values only; else
+ * n <= 32.
  *
  * @returns the number of sweeps, or -1 if 30·n did not suffice
  */
-export function ql(
-  n: number,
-  d: Float64Array,
-  e: Float64Array,
-  o: number,
-  length: number,
-  Z: Float64Array,
-  zOff: number,
-  zRow: number,
-): number {
+export function ql(n: number, d: Float64Array, e: Float64Array, o: number, rows: number): number {
   const cap = 30 * n;
-  const first = zOff - o * zRow;
   let sweeps = 0;
   for (let l = o, high = o - 1, patience = PATIENCE, floor = ZERO; l < o + n; ) {
     if (l > high) {
       high = l;
       while (high < o + n - 1 && !negligible(e[high], d[high], d[high + 1], ZERO)) high++;
       if (Math.abs(d[high]) < Math.abs(d[l])) {
-        reverse(1, d, l, high, 1);
-        reverse(1, e, l, high - 1, 1);
-        reverse(length, Z, first + l * zRow, first + high * zRow, zRow);
+        reverse(d, l, high);
+        reverse(e, l, high - 1);
+        for (let p = l - o, q = high - o; p < q; p++, q--) {
+          lanes.rotate(0, rows, p, q, 0, 1); // q, -p
+          lanes.rotate(0, rows, q, q, -1, 0);
+        }
       }
     }
     let m = l;
@@ -65,14 +60,14 @@ export function ql(
       continue;
     }
     if (m === l + 1) {
-      pair(d, e, l, length, Z, first + l * zRow, zRow);
+      pair(d, e, l, rows, l - o);
       l += 2;
       continue;
     }
     if (sweeps++ === cap) return -1;
     // Rounding errors of the block keep e above a test that is relative to two small neighbours.
     if (patience-- === 0) floor = 2 * EPS * largest(l, high, d, e);
-    sweep(d, e, l, m, length, Z, first + m * zRow, zRow);
+    sweep(d, e, l, m, rows, m - o);
   }
   return sweeps;
 }
@@ -83,31 +78,13 @@ function largest(low: number, high: number, d: Float64Array, e: Float64Array): n
   return max;
 }
 
-/** Rows p..q of X, `row` apart, in opposite order. */
-function reverse(length: number, X: Float64Array, p: number, q: number, row: number): void {
-  for (; p < q; p += row, q -= row) swap(length, X, p, q, 1);
-}
-
-/** Rows z and next, y and x := c·y - s·x and c·x + s·y. */
-function rotate(length: number, Z: Float64Array, z: number, next: number, c: number, s: number): void {
-  for (let p = z, q = next; p < z + length; p++, q++) {
-    const x = Z[q];
-    const y = Z[p];
-    Z[q] = c * x + s * y;
-    Z[p] = c * y - s * x;
-  }
+/** Entries p..q of x in opposite order. */
+function reverse(x: Float64Array, p: number, q: number): void {
+  for (; p < q; p++, q--) swap(1, x, p, q, 1);
 }
 
 /** A Jacobi rotation for a block of two. */
-function pair(
-  d: Float64Array,
-  e: Float64Array,
-  l: number,
-  length: number,
-  Z: Float64Array,
-  z: number,
-  zRow: number,
-): void {
+function pair(d: Float64Array, e: Float64Array, l: number, rows: number, column: number): void {
   const b = e[l];
   const cot = (d[l + 1] - d[l]) / (2 * b);
   const t = (cot < 0 ? -1 : 1) / (Math.abs(cot) + Math.sqrt(1 + cot * cot));
@@ -115,23 +92,14 @@ function pair(
   d[l + 1] += t * b;
   e[l] = 0;
   const c = 1 / Math.sqrt(1 + t * t);
-  rotate(length, Z, z, z + zRow, c, t * c);
+  lanes.rotate(0, rows, column + 1, column, c, t * c);
 }
 
 /**
- * One implicit QL sweep from m up to l. The rotations go to the rows of Z, that of m at `from`: while it waits for a root and a
- * quotient the machine has time for them.
+ * One implicit QL sweep from m up to l. The rotations go to the columns of lanes, that of m is `from`: while it waits for a root and
+ * a quotient the machine has time for them.
  */
-function sweep(
-  d: Float64Array,
-  e: Float64Array,
-  l: number,
-  m: number,
-  length: number,
-  Z: Float64Array,
-  from: number,
-  zRow: number,
-): void {
+function sweep(d: Float64Array, e: Float64Array, l: number, m: number, rows: number, from: number): void {
   const first = e[l];
   let g = (d[l + 1] - d[l]) / (2 * first);
   const root = pythag(g, 1);
@@ -139,7 +107,7 @@ function sweep(
   let s = 1;
   let c = 1;
   let p = 0;
-  for (let i = m - 1, at = from - zRow; i >= l; i--, at -= zRow) {
+  for (let i = m - 1, at = from; i >= l; i--, at--) {
     const f = s * e[i];
     const b = c * e[i];
     const square = f * f + g * g;
@@ -152,7 +120,7 @@ function sweep(
     p = s * q;
     d[i + 1] = g + p;
     g = c * q - b;
-    rotate(length, Z, at, at + zRow, c, s);
+    lanes.rotate(0, rows, at, at - 1, c, s);
   }
   d[l] -= p;
   e[l] = g;

@@ -52,8 +52,6 @@ export function svd(
     const u = uOff + i * m * k;
     const p = sOff + i * k;
     const v = vOff + i * n * k;
-    U.fill(0, u, u + m * k);
-    V.fill(0, v, v + n * k);
     if (finite(m * n, A, a) && svdMember('svd', plan, A, a, U, u, s, p, V, v)) continue;
     U.fill(Number.NaN, u, u + m * k);
     s.fill(Number.NaN, p, p + k);

@@ -3,13 +3,14 @@ import { NoConvergenceError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { divide } from '../../kernel/divide.ts';
 import { divideWork } from '../../kernel/divideMerge.ts';
+import { lanes } from '../../kernel/lanes.ts';
 import { ql } from '../../kernel/ql.ts';
 import { tridiag } from '../../kernel/tridiag.ts';
 import { tridiagApply } from '../../kernel/tridiagApply.ts';
 import { tridiagBlocked, tridiagWork } from '../../kernel/tridiagBlocked.ts';
 import { tridiagQ } from '../../kernel/tridiagQ.ts';
 import { once } from '../once.ts';
-import { ascending, finishRows, finishValues, largestOfRows } from './finish.ts';
+import { ascending, finishRows, finishValues, pointRows } from './finish.ts';
 import { loadLower } from './loadLower.ts';
 
 // Above this, divide and conquer.
@@ -24,11 +25,11 @@ export interface Eigh {
 }
 
 /** Where matrices of one size are decomposed. */
-const workFor = (n: number, vectors: boolean, A = new Float64Array(n * n)) => ({
+const workFor = (n: number, vectors: boolean) => ({
   n,
-  A,
-  /** Eigenvectors as rows. */
-  Z: n > SMALL && vectors ? new Float64Array(n * n) : A,
+  A: new Float64Array(n * n),
+  /** Eigenvectors as rows, if they are not in lanes. */
+  Z: new Float64Array(n > SMALL && vectors ? n * n : 0),
   d: new Float64Array(n),
   e: new Float64Array(n),
   tau: new Float64Array(n),
@@ -43,8 +44,11 @@ function decompose(n: number, vectors: boolean, { A, Z, d, e, tau, row, parts }:
   if (n > SMALL) tridiagBlocked(n, A, 0, n, d, e, tau, row);
   else tridiag(n, A, 0, n, d, e, tau, row);
   if (!parts || !vectors) {
-    if (vectors) tridiagQ(n, A, 0, n, tau);
-    return ql(n, d, e, 0, vectors ? n : 0, A, 0, n) >= 0;
+    if (vectors) {
+      tridiagQ(n, A, 0, n, tau);
+      lanes.load(0, n, n, A, 0, 1, n);
+    }
+    return ql(n, d, e, 0, vectors ? n : 0) >= 0;
   }
   Z.fill(0);
   if (divide(n, d, e, 0, Z, 0, n, parts) < 0) return false;
@@ -83,7 +87,7 @@ function decomposeAll(A: NdArray, op: string, vectors: boolean): Eigh {
   const w = allocate(members * n);
   const V = allocate(members * n * columns);
   const work = workOf(n, vectors);
-  const { A: B, Z, d, tau, order } = work;
+  const { A: B, Z, d, tau, order, parts } = work;
   for (let m = 0; m < members; m++) {
     const at = m * n * n;
     const e = loadLower(op, n, A.data, at, B, 0);
@@ -91,8 +95,13 @@ function decomposeAll(A: NdArray, op: string, vectors: boolean): Eigh {
     ascending(n, d, order);
     finishValues(n, d, order, e, w, m * n);
     if (!vectors) continue;
-    largestOfRows(n, n, Z, tau);
-    finishRows(n, n, Z, order, tau, V, at);
+    if (parts) {
+      pointRows(n, n, Z, tau);
+      finishRows(n, n, Z, order, tau, V, at);
+    } else {
+      lanes.point(0, n, n, tau);
+      lanes.store(0, n, n, V, at, n, 1, order, tau);
+    }
   }
   return {
     w: { shape: axes === 0 ? [n] : [...stack, n], data: w },

@@ -4,10 +4,10 @@ import { bidiagDivide } from '../../kernel/bidiagDivide.ts';
 import { bidiagWorkspace } from '../../kernel/bidiagMerge.ts';
 import { bidiagQR } from '../../kernel/bidiagQR.ts';
 import { bidiagSmall } from '../../kernel/bidiagSmall.ts';
+import { groupsOf, lanes } from '../../kernel/lanes.ts';
 
 const SMALL = 32;
 const floats = (n: number) => new Float64Array(n);
-const none = /* @__PURE__ */ floats(0);
 
 /** Where m×n matrices W, m >= n, are decomposed: W = U·diag(d)·Vᵀ, unordered, with uCols columns of U (0 for no vectors). */
 const workFor = (m: number, n: number, uCols: number, large: boolean) => ({
@@ -22,8 +22,10 @@ const workFor = (m: number, n: number, uCols: number, large: boolean) => ({
   column: floats(large ? bidiagWork(m, n) : m),
   order: Int32Array.from({ length: Math.max(n, uCols) }, (_, i) => i),
   signs: floats(Math.max(n, uCols)),
-  /** Where W goes; in the place of U if there is none. */
-  W: large || uCols === 0 ? floats(m * n) : undefined,
+  /** Where the matrix goes. */
+  W: floats(m * n),
+  /** Room for V, if it is not in parts. */
+  V: floats(large ? 0 : n * n),
   /** If there is divide and conquer: reflectors, and U and V in rows. */
   parts: large
     ? {
@@ -52,27 +54,26 @@ export function workOf(m: number, n: number, uCols: number): Work {
   return work;
 }
 
-/** Decomposes W (or U) in place; whether the iterations converged. */
+/** Decomposes W, which is lost: U and V are in the rows of Ut and Vt, or the first and the next in lanes. Whether the iterations converged. */
 export function decompose(
-  { d, e, tauL, tauR, row, column, W, parts }: Work,
+  { d, e, tauL, tauR, row, column, W, V, parts }: Work,
   m: number,
   n: number,
   uCols: number,
-  U: Float64Array,
-  u: number,
-  V: Float64Array,
-  v: number,
 ): boolean {
   if (!parts) {
     const vectors = uCols > 0;
-    bidiagSmall(vectors, m, n, W ?? U, W ? 0 : u, n, d, e, V, v, n, tauL, tauR, row, column);
-    return bidiagQR(n, d, e, 0, vectors ? m : 0, U, u, n, vectors ? n : 0, V, v, n) >= 0;
+    bidiagSmall(vectors, m, n, W, 0, n, d, e, V, 0, n, tauL, tauR, row, column);
+    if (!vectors) return bidiagQR(n, d, e, 0, 0, 0) >= 0;
+    lanes.load(0, m, n, W, 0, n, 1);
+    lanes.load(groupsOf(m), n, n, V, 0, n, 1);
+    return bidiagQR(n, d, e, 0, m, n) >= 0;
   }
   const { L, R, Ut, Vt, space } = parts;
   L.fill(0);
   R.fill(0);
-  bidiag(m, n, W ?? none, 0, n, d, e, L, tauL, R, tauR, column);
-  if (uCols === 0) return bidiagQR(n, d, e, 0, 0, none, 0, 0, 0, none, 0, 0) >= 0;
+  bidiag(m, n, W, 0, n, d, e, L, tauL, R, tauR, column);
+  if (uCols === 0) return bidiagQR(n, d, e, 0, 0, 0) >= 0;
   Ut.fill(0);
   Vt.fill(0);
   if (bidiagDivide(n, 0, d, e, 0, Ut, 0, m, Vt, 0, n, space) < 0) return false;

@@ -1,11 +1,5 @@
-import {
-  ascending,
-  finishRows,
-  finishValues,
-  finishVectors,
-  largestEntries,
-  largestOfRows,
-} from '../eigh/finish.ts';
+import { groupsOf, lanes } from '../../kernel/lanes.ts';
+import { ascending, finishRows, finishValues, pointRows } from '../eigh/finish.ts';
 import { decompose, type Work, workOf } from './decompose.ts';
 import { load } from './load.ts';
 
@@ -27,7 +21,7 @@ export const planOf = (m: number, n: number, uCols: number, vCols: number): Plan
   work: m < n ? workOf(n, m, vCols) : workOf(m, n, uCols),
 });
 
-/** Decomposes the finite matrix at A[a] into U[u], s[p], V[v]; U and V are zero before. Whether the iterations converged. */
+/** Decomposes the finite matrix at A[a] into U[u], s[p], V[v]. Whether the iterations converged. */
 export function svdMember(
   op: string,
   { m, n, uCols, vCols, work }: Plan,
@@ -42,12 +36,12 @@ export function svdMember(
 ): boolean {
   const flip = m < n;
   const k = flip ? m : n;
-  const { d, order, signs, W, parts, row } = work;
+  const { d, order, signs, W, parts } = work;
   const [X, x, xRows, xCols, Y, y, yRows, yCols] = flip
     ? [V, v, n, vCols, U, u, m, uCols]
     : [U, u, m, uCols, V, v, n, vCols];
-  const e = load(op, m, n, A, a, flip, W ?? X, W ? 0 : x);
-  if (!decompose(work, xRows, k, xCols, X, x, Y, y)) return false;
+  const e = load(op, m, n, A, a, flip, W, 0);
+  if (!decompose(work, xRows, k, xCols)) return false;
   for (let j = 0; j < k; j++) d[j] = -d[j];
   ascending(k, d, order);
   for (let j = 0; j < k; j++) d[j] = 0 - d[j]; // so that no zero is -0
@@ -55,16 +49,16 @@ export function svdMember(
   if (xCols === 0) return true;
   if (parts) {
     // The signs are those of U; what U has no column for stays as it is.
-    if (flip) largestOfRows(k, k, parts.Vt, signs);
-    else largestOfRows(xCols, xRows, parts.Ut, signs);
-    if (flip) signs.fill(0, k);
+    signs.fill(1);
+    if (flip) pointRows(k, k, parts.Vt, signs);
+    else pointRows(xCols, xRows, parts.Ut, signs);
     finishRows(xCols, xRows, parts.Ut, order, signs, X, x);
     finishRows(yCols, yRows, parts.Vt, order, signs, Y, y);
   } else {
-    if (flip) largestEntries(k, k, Y, y, k, signs);
-    else largestEntries(xRows, k, X, x, k, signs);
-    finishVectors(xRows, k, X, x, k, order, signs, row);
-    finishVectors(k, k, Y, y, k, order, signs, row);
+    const second = groupsOf(xRows);
+    lanes.point(flip ? second : 0, flip ? k : xRows, k, signs);
+    lanes.store(0, xRows, k, X, x, k, 1, order, signs);
+    lanes.store(second, k, k, Y, y, k, 1, order, signs);
   }
   return true;
 }
