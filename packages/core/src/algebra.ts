@@ -123,8 +123,11 @@ export interface IndexMap {
 /** A function of one number, what it prints as, and its derivative f'(X) given X, Y = f(X) and the parameter. */
 export interface Elementwise {
   readonly name: string;
+  /** f(x), for the parameter p where it has one. */
   readonly value: (x: number, p: number) => number;
+  /** What it prints as, of a printed x. */
   readonly latex: (x: string, p?: number) => string;
+  /** f'(X), in the words of the algebra. */
   readonly derivative: (k: Algebra<Term, Factored>, X: Term, Y: Term, p: number) => Term;
 }
 
@@ -186,10 +189,12 @@ export interface Rewritable extends Derivable {
 
 /** A value that some algebra other than plain float64 computes with. */
 export interface Traced extends NdArray {
+  /** The algebra that computes with it. */
   readonly algebra: Algebra<Value, Factor>;
   /** What it stands for one level below; symbols stand for nothing. */
   readonly value?: Value;
 }
+/** What functions under differentiation compute with: numbers, or what stands for them. */
 export type Value = NdArray | Traced;
 /** A factorisation, plain or traced; what is in it only the words that take it know. */
 export type Factor = unknown;

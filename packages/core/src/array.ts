@@ -6,7 +6,9 @@ import { DomainError, ShapeError } from './errors.ts';
  * The last two axes are the matrix, the axes before them a stack; `[]` is a scalar.
  */
 export interface NdArray {
+  /** Length of each axis. */
   readonly shape: readonly number[];
+  /** The entries in row-major order, without gaps; not to be written to. */
   readonly data: Float64Array;
 }
 
@@ -15,9 +17,13 @@ export type Nested = number | readonly Nested[];
 
 /** Anything with a shape and typed data; scijs ndarrays with strides and offset included. */
 export interface StridedArray {
+  /** Length of each axis. */
   readonly shape: readonly number[];
+  /** The numbers, of any typed array or a plain one. */
   readonly data: ArrayLike<number>;
+  /** How far apart entries are along each axis; row-major without gaps where left out. */
   readonly stride?: readonly number[];
+  /** Where the first entry stands; 0 where left out. */
   readonly offset?: number;
 }
 

@@ -1,4 +1,4 @@
-/** What matgrad throws. The `code` of each class is API, the wording of messages is not. */
+// What matgrad throws. The `code` of each class is API, the wording of messages is not.
 
 /** Renders a shape as people write it: `2×3`, `4×2×2`, `scalar`. */
 export const showShape = (shape: readonly number[]): string =>
@@ -8,7 +8,9 @@ const named = (member: number | undefined) => (member === undefined ? '' : `, me
 
 /** Base of every error that matgrad throws: a stable `code` and the operation `op` that refused. */
 export class MatgradError extends Error {
+  /** Which kind of error; the same in all versions. */
   readonly code: string;
+  /** The operation that refused. */
   readonly op: string;
   constructor(code: string, op: string, what: string, details: object, advice?: string) {
     super(`${op}: ${what}${advice === undefined ? '' : `\n${advice}`}`);
@@ -21,7 +23,9 @@ export class MatgradError extends Error {
 
 /** Arguments whose shapes do not fit the operation's signature. */
 export class ShapeError extends MatgradError {
+  /** What shapes would have done. */
   declare readonly expected: string;
+  /** What came. */
   declare readonly got: string;
   constructor(op: string, expected: string, got: string, advice?: string) {
     super('SHAPE', op, `expected ${expected}, got ${got}`, { expected, got }, advice);
@@ -55,6 +59,7 @@ export class NotPositiveDefiniteError extends MatgradError {
   declare readonly pivot: number;
   /** That pivot's value: the Schur complement at the moment of failure. */
   declare readonly value: number;
+  /** Which matrix of the stack, in row-major order of the leading axes. */
   declare readonly member: number | undefined;
   constructor(op: string, pivot: number, value: number, member?: number) {
     super(
@@ -71,6 +76,7 @@ export class NotPositiveDefiniteError extends MatgradError {
 export class NotSymmetricError extends MatgradError {
   /** ‖A-Aᵀ‖ / ‖A‖ in the Frobenius norm. */
   declare readonly asymmetry: number;
+  /** Which matrix of the stack, in row-major order of the leading axes. */
   declare readonly member: number | undefined;
   constructor(op: string, asymmetry: number, member?: number) {
     super(
@@ -101,7 +107,9 @@ export class NonFiniteError extends MatgradError {
 
 /** An iteration that reached its cap. */
 export class NoConvergenceError extends MatgradError {
+  /** The cap. */
   declare readonly iterations: number;
+  /** What was left to do, in the measure of the iteration. */
   declare readonly residual: number;
   constructor(op: string, iterations: number, residual: number) {
     const left = `residual ${residual.toExponential(2)} after ${iterations} iterations`;
@@ -111,6 +119,7 @@ export class NoConvergenceError extends MatgradError {
 
 /** A derivative that does not exist because eigenvalues or singular values coincide, or one of them (or a norm) is zero. */
 export class DegenerateError extends MatgradError {
+  /** How far the values are apart, or from zero. */
   declare readonly gap: number;
   /** Indices of the values that coincide. */
   declare readonly cluster: readonly number[];

@@ -26,7 +26,8 @@ export {
   ones,
   zeros,
 } from './constants.ts';
-export type { AnyIdentity, Identity, IdentityRecord, Rule, Spec } from './define/define.ts';
+export type { Axis } from './define/axes.ts';
+export type { AnyIdentity, Identity, IdentityRecord, Rule, SavedFor, Spec } from './define/define.ts';
 export { defineIdentity } from './define/defineIdentity.ts';
 export type { Defect, Domain } from './define/domain.ts';
 export * as domain from './define/domain.ts';
@@ -43,6 +44,7 @@ export {
   ShapeError,
   SingularMatrixError,
 } from './errors.ts';
+export type { QROptions } from './factor/qr/qr.ts';
 export type { SymmetricFunction } from './factor/spectral/functionFactor.ts';
 export { add } from './identity/add.ts';
 export { adjugate } from './identity/adjugate.ts';
@@ -163,3 +165,4 @@ export { vec } from './identity/vec.ts';
 export { vech } from './identity/vech.ts';
 export { vectorNorm } from './identity/vectorNorm.ts';
 export { type Mask, where } from './identity/where.ts';
+export type { Signature } from './signature.ts';

@@ -34,7 +34,9 @@ export interface SavedFor<S extends string, O extends readonly unknown[]> {
 
 /** A derivative rule in both directions, in the words of the algebra. */
 export interface Rule<S extends string, O extends readonly unknown[]> {
+  /** The tangents of the outputs, given those of the inputs. */
   jvp(saved: SavedFor<S, O>, ...tangents: Inputs<S, Term>): Outputs<S, Term>;
+  /** The cotangents of the inputs, given those of the outputs. */
   vjp(saved: SavedFor<S, O>, cotangent: Outputs<S, Term>): Inputs<S, Term>;
 }
 
@@ -57,6 +59,7 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
   readonly latex: (...x: string[]) => string;
   /** In LaTeX, the function that the word `spectral` has the value and the derivatives of, where that is not its own value. */
   readonly derived?: (...x: string[]) => string;
+  /** Its derivatives, in the words of the algebra. */
   readonly rule: (k: Algebra<Term, Factored>) => Rule<S, O>;
   /** Whether `vjp` wants null for cotangents of outputs that nothing depends on. */
   readonly nullable?: boolean;
@@ -100,6 +103,7 @@ export interface Identity<S extends string = string, O extends readonly unknown[
     value: Outputs<S, NdArray>;
     pullback(cotangent: Outputs<S, ArrayInput | null>): Inputs<S, NdArray>;
   };
+  /** Its record. */
   readonly spec: Spec;
 }
 

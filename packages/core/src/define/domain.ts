@@ -10,6 +10,7 @@ import { sym, tril } from './special.ts';
  */
 export interface Domain {
   readonly name: string;
+  /** The projection onto it, in the words of the algebra. */
   readonly project?: (A: Value) => Value;
   /** The word that the projection is, for other interpreters. */
   readonly word?: 'sym' | 'tril';

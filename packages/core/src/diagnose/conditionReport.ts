@@ -22,6 +22,7 @@ export type ConditionAdvice = 'plain' | 'QR or SVD' | 'regularise' | 'pseudo-inv
 
 /** How well a square matrix is conditioned, and what that means for functions of it. */
 export interface ConditionReport {
+  /** In which of five classes the matrix is. */
   readonly kind: ConditionKind;
   /** 1/(‖A‖₁‖A⁻¹‖₁), estimated; 0 for singular A. */
   readonly rcond: number;
@@ -38,6 +39,7 @@ export interface ConditionReport {
   };
   /** How far the entries grew in elimination; near 1, or pivoting has worked badly. */
   readonly growth: number;
+  /** What to compute with. */
   readonly advice: ConditionAdvice;
   /** The advice in a sentence. */
   readonly reason: string;

@@ -11,6 +11,7 @@ export interface Factorization {
   readonly op: string;
   /** `LU`, `Cholesky`, `QR`, `eigh` or `svd`, with what is more to say about it after a comma. */
   readonly kind: string;
+  /** Of what was factored, its stack included. */
   readonly shape: readonly number[];
   /** Rows and columns of the matrix, or of its square part; the smaller number of them. */
   readonly n: number;

@@ -55,27 +55,25 @@ export function mendLog(n: number, T: Float64Array, L: Float64Array): void {
   blocks(n, T, (i, size, x, y, b, c) => put(n, L, i, size, x, y, b, c));
 }
 
+/** re + i·im = λ^f - 1 for log λ = x + iy, by expm1: without the cancellation near 1. */
+function powerLessOne(f: number, x: number, y: number): [re: number, im: number] {
+  const half = Math.sin((f * y) / 2);
+  const re = Math.expm1(f * x) * Math.cos(f * y) - 2 * half * half;
+  return [re, Math.exp(f * x) * Math.sin(f * y)];
+}
+
 /**
- * The diagonal blocks of X = T^(1/2^s) - I without the cancellation that taking roots and subtracting brings (Al-Mohy 2012):
- * λ^(1/2^s) - 1 = expm1(log λ / 2^s).
+ * The diagonal blocks of X = T^(1/2^s) - I without the cancellation that taking roots and subtracting brings (Al-Mohy 2012).
  */
 export function mendRoot(n: number, T: Float64Array, s: number, X: Float64Array): void {
-  const f = 2 ** -s;
-  blocks(n, T, (i, size, x, y, b, c) => {
-    const half = Math.sin((f * y) / 2);
-    const re = Math.expm1(f * x) * Math.cos(f * y) - 2 * half * half;
-    put(n, X, i, size, re, Math.exp(f * x) * Math.sin(f * y), b, c);
-  });
+  blocks(n, T, (i, size, x, y, b, c) => put(n, X, i, size, ...powerLessOne(2 ** -s, x, y), b, c));
 }
 
 /** max |λ^(1/2^s) - 1| over the spectrum of T. */
 export function spectralDistance(n: number, T: Float64Array, s: number): number {
-  const f = 2 ** -s;
   let max = 0;
   blocks(n, T, (_i, _size, x, y) => {
-    const half = Math.sin((f * y) / 2);
-    const re = Math.expm1(f * x) * Math.cos(f * y) - 2 * half * half;
-    max = Math.max(max, Math.hypot(re, Math.exp(f * x) * Math.sin(f * y)));
+    max = Math.max(max, Math.hypot(...powerLessOne(2 ** -s, x, y)));
   });
   return max;
 }

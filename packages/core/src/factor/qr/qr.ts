@@ -9,6 +9,7 @@ import { Factored, multiply } from './factored.ts';
 import { rescaled } from './rescaled.ts';
 import { loadColumns, unscaleColumns } from './scale.ts';
 
+/** How `qr` factors a tall matrix. */
 export interface QROptions {
   /** `thin` (the default): Q has k = min(m, n) columns; `complete`: m. */
   readonly mode?: 'thin' | 'complete';
