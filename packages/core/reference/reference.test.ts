@@ -70,6 +70,26 @@ test('every work that a rule is taken from is in docs/references.md', () => {
   for (const work of cited) expect(listed).toContain(`**${work}**`);
 });
 
+test('every work that a comment cites is in docs/references.md', () => {
+  const listed = committed('docs/references.md');
+  const cited =
+    /\p{Lu}[\p{L}-]+(?:(?:, \p{Lu}[\p{L}-]+)*(?: and| &) \p{Lu}[\p{L}-]+| et al\.)? (?:19|20)\d{2}[ab]?(?![-\d])/gu;
+  const folders = ['packages/core/src', 'packages/tfjs-ops/src', 'apps/bench/src'];
+  const sources = folders.flatMap((name) =>
+    readdirSync(new URL(name, root), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => `${name}/${path}`),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  for (const path of sources) {
+    for (const [text] of committed(path).matchAll(cited)) {
+      // Of "van der Sluis 1969" the last part is found, with which the entry ends.
+      const work = text.replace(' and ', ' & ').replaceAll('.', '\\.');
+      expect(listed, path).toMatch(new RegExp(`\\*\\*(?:[^*]* )?${work}\\*\\*`));
+    }
+  }
+});
+
 test('formulas keep to what GitHub renders', () => {
   const math = /\$`([^`]+)`\$|```math\n([\s\S]*?)\n```/g;
   for (const [path, text] of files()) {
