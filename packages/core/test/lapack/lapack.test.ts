@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Factorisation, factorisations } from './factorisations.ts';
+import { kernelForms } from './kernelForms.ts';
 import { membersOf } from './kinds.ts';
 
 /** LAPACK's threshold for linear equations and least squares; those for eigenvalues and singular values are laxer. */
@@ -62,7 +63,7 @@ function failures(f: Factorisation, n: number, stride: number): Failure[] {
   );
 }
 
-describe.each(Object.entries(factorisations))("LAPACK's ratios of %s", (_, f) => {
+describe.each(Object.entries({ ...factorisations, ...kernelForms }))("LAPACK's ratios of %s", (_, f) => {
   test.each(SIZES)(
     'are below its threshold at n = %i',
     (n, stride) => {

@@ -73,7 +73,13 @@ export function ldl(A: NdArray, op: string): LDL {
     det: () => each((i) => ldexp(...determinant(f, i))),
     slogdet: () => [each((i) => Math.sign(determinant(f, i)[0])), each((i) => logSplit(determinant(f, i)))],
     inertia: () => inertia(f),
-    reconstruct: () => ({ shape: A.shape, data: reconstructLDL(f) }),
+    reconstruct() {
+      const data = allocate(members * n * n);
+      for (let i = 0; i < members; i++) {
+        reconstructLDL(n, F, i * n * n, D, 2 * n * i, perm, i * n, shift[i], data, i * n * n);
+      }
+      return { shape: A.shape, data };
+    },
   };
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { definite, distance, eye, random } from '../kernel/fixtures.ts';
+import * as kernel from '../kernel.ts';
+import {
+  A_OFF,
+  B_OFF,
+  COUNT,
+  laid,
+  limit,
+  members,
+  OUT_OFF,
+  part,
+  shifted,
+  sizes,
+  untouched,
+} from './fixtures.ts';
+
+const room = (off: number, size: number) => laid(off, new Float64Array(COUNT * size));
+
+/** Whether members of size m×n came back, and nothing else was written. */
+function expectBack(order: number, size: number, back: Float64Array, As: readonly Float64Array[]): void {
+  As.forEach((a, i) => {
+    const error = distance(part(back, OUT_OFF, size, i), a);
+    expect(error).toBeLessThanOrEqual(limit(order, a, eye(order)));
+  });
+  expect(untouched(back, OUT_OFF, COUNT * size)).toBe(true);
+}
+
+describe.each(sizes)('what was factored comes back: stacks of size %i, with offsets', (n) => {
+  const size = n * n;
+  const symmetric = members((seed) => {
+    const a = shifted(n, seed + 4);
+    return a.map((x, p) => x + a[(p % n) * n + Math.floor(p / n)] - (p % (n + 1) === 0 ? 2 : 0));
+  });
+
+  test('choleskyReconstruct', () => {
+    const As = members((seed) => definite(n, seed));
+    const L = room(B_OFF, size);
+    expect(kernel.cholesky(n, laid(A_OFF, ...As), L, COUNT, A_OFF, B_OFF)).toBe(-1);
+    const back = room(OUT_OFF, size);
+    kernel.choleskyReconstruct(n, L, back, COUNT, B_OFF, OUT_OFF);
+    expectBack(n, size, back, As);
+  });
+
+  test('luReconstruct', () => {
+    const As = members((seed) => random(size, seed));
+    const F = room(B_OFF, size);
+    const piv = new Int32Array(COUNT * n + 1);
+    expect(kernel.lu(n, laid(A_OFF, ...As), F, piv, COUNT, A_OFF, B_OFF, 1)).toBe(-1);
+    const back = room(OUT_OFF, size);
+    kernel.luReconstruct(n, F, piv, back, COUNT, B_OFF, 1, OUT_OFF);
+    expectBack(n, size, back, As);
+  });
+
+  test('ldlReconstruct', () => {
+    const L = room(B_OFF, size);
+    const D = room(1, 2 * n);
+    const perm = new Int32Array(COUNT * n + 2);
+    expect(kernel.ldl(n, laid(A_OFF, ...symmetric), L, D, perm, COUNT, A_OFF, B_OFF, 1, 2)).toBe(-1);
+    const back = room(OUT_OFF, size);
+    kernel.ldlReconstruct(n, L, D, perm, back, COUNT, B_OFF, 1, 2, OUT_OFF);
+    expectBack(n, size, back, symmetric);
+  });
+
+  test('eighReconstruct', () => {
+    const V = room(B_OFF, size);
+    const w = room(1, n);
+    expect(kernel.eigh(n, laid(A_OFF, ...symmetric), w, V, COUNT, A_OFF, 1, B_OFF)).toBe(-1);
+    const back = room(OUT_OFF, size);
+    kernel.eighReconstruct(n, w, V, back, COUNT, 1, B_OFF, OUT_OFF);
+    expectBack(n, size, back, symmetric);
+  });
+
+  test.each([
+    [n, n],
+    [n + 3, n],
+    [n, n + 2],
+  ])('qrReconstruct and svdReconstruct, %i×%i', (m, c) => {
+    const k = Math.min(m, c);
+    const As = members((seed) => random(m * c, seed + 20));
+    const A = laid(A_OFF, ...As);
+    const [Q, R] = [room(B_OFF, m * k), room(1, k * c)];
+    expect(kernel.qr(m, c, A, Q, R, COUNT, A_OFF, B_OFF, 1)).toBe(-1);
+    const back = room(OUT_OFF, m * c);
+    kernel.qrReconstruct(m, c, Q, R, back, COUNT, B_OFF, 1, OUT_OFF);
+    expectBack(m + c, m * c, back, As);
+
+    const [U, s, V] = [room(B_OFF, m * k), room(1, k), room(2, c * k)];
+    expect(kernel.svd(m, c, A, U, s, V, COUNT, A_OFF, B_OFF, 1, 2)).toBe(-1);
+    back.fill(0, OUT_OFF, OUT_OFF + COUNT * m * c);
+    kernel.svdReconstruct(m, c, U, s, V, back, COUNT, B_OFF, 1, 2, OUT_OFF);
+    expectBack(m + c, m * c, back, As);
+  });
+});
+
+test('of a member that failed, nothing comes back but NaN', () => {
+  const A = Float64Array.of(1, 2, 2, 1, 4, 2, 2, 5);
+  const L = new Float64Array(8);
+  expect(kernel.cholesky(2, A, L, 2)).toBe(0);
+  const back = new Float64Array(8);
+  kernel.choleskyReconstruct(2, L, back, 2);
+  expect(Array.from(back)).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 4, 2, 2, 5]);
+});
