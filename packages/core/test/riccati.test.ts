@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { care, dare } from '../src/equations.ts';
 import {
   add,
+  diag,
   domain,
   eye,
   grad,
   matmul,
   type NdArray,
   scale,
+  slice,
   sub,
   toNested,
   trace,
@@ -56,6 +58,17 @@ describe.each([
       checkGrads((...args) => solve(...(args as typeof x))[output], x, { domain: [real, real, spd, spd] });
   });
 
+  test('in units of any size', () => {
+    const [A, B, Q, R] = problem(4, 2);
+    const [X] = solve(A, B, Q, R);
+    for (const size of [1e2, 1e4, 1e6]) {
+      const [T, inverse] = [[size, 1 / size, 1, size ** 2], [1 / size, size, 1, size ** -2]].map((t) => diag(t)); // biome-ignore format: two rows
+      const turned = (Y: NdArray, left: NdArray, right: NdArray) => matmul(matmul(left, Y), right);
+      const [Y] = solve(turned(A, inverse, T), matmul(inverse, B), turned(Q, T, T), R);
+      expect(frobenius(sub(turned(Y, inverse, inverse), X))).toBeLessThan(1e-10 * frobenius(X));
+    }
+  });
+
   test('refuses what cannot be stabilised, and R that is not positive definite', () => {
     const one = [[1]];
     for (const [A, B, Q] of [[[[2]], [[0]], one], [[[2, 0], [0, 0]], [[0], [1]], [[1, 0], [0, 1]]]])
@@ -83,4 +96,19 @@ describe.each([
     expect([...X.data.slice(8)]).toEqual([...solve(last, B, Q, R)[0].data]);
     expect(A.shape).toEqual([2, 2]);
   });
+});
+
+test('care solves example 13 of CAREX, entries from 0.3 to 1e12 (60 digits by mpmath)', () => {
+  const A = [[0, 0.4, 0, 0], [0, 0, 0.345, 0], [0, -0.524e6, -0.465e6, 0.262e6], [0, 0, 0, -1e6]]; // biome-ignore format: a matrix
+  const B = [[0], [0], [0], [1e6]];
+  const [X, K] = care(A, B, diag([1, 0, 1, 0]), [[1]]);
+  const exact = [
+    [7.384024666562047, 5.904762055279349, 3.993082344195149e-6, 1e-6],
+    [5.904762055279349, 7.151606301271756, 3.7996988590417913e-6, 8.612347182665607e-7],
+    [3.993082344195149e-6, 3.7996988590417913e-6, 1.0402935802354254e-6, 1.80359619020631e-7],
+    [1e-6, 8.612347182665607e-7, 1.80359619020631e-7, 4.6187574179129045e-8],
+  ];
+  expect(frobenius(sub(X, exact))).toBeLessThan(1e-14 * frobenius(X));
+  for (const [p, x] of exact.flat().entries()) expect(X.data[p] / x).toBeCloseTo(1, 9);
+  expect(frobenius(sub(K, scale(1e6, slice(X, 3, 4))))).toBeLessThan(1e-14 * frobenius(K));
 });

@@ -63,6 +63,13 @@ describe('special functions against 45 digits', () => {
   });
 });
 
+/** x and the third and fourth derivatives of log Φ. */
+const LOG_NORMAL = [
+  [-1.3, 0.09531926906424506, 0.06513098255327006],
+  [-30, 7.309993015784438e-5, 7.245937210980342e-6],
+  [2, 0.18439481503247759, -0.1878546856116097],
+];
+
 const codeOf = (f: () => unknown): string => {
   try {
     return `value ${JSON.stringify(f())}`;
@@ -117,6 +124,12 @@ describe('special functions where they end', () => {
     expect(toNested(grad(special.logNormalCdf)(40))).toBeCloseTo(0, 300);
     expect((toNested(grad(special.logNormalCdf)(-1e8)) as number) / 1e8).toBeCloseTo(1, 15);
     expect(toNested(grad(grad(special.logNormalCdf))(-1e8))).toBeCloseTo(-1, 15);
+    // 40 digits say so.
+    for (const [x, third, fourth] of LOG_NORMAL) {
+      const twice = grad(grad(special.logNormalCdf));
+      expect((toNested(grad(twice)(x)) as number) / third).toBeCloseTo(1, 13);
+      expect((toNested(grad(grad(twice))(x)) as number) / fourth).toBeCloseTo(1, 12);
+    }
     expect(toNested(grad(special.sinc)(0))).toBe(-0);
     expect(toNested(grad(grad(special.sinc))(0))).toBeCloseTo(-(Math.PI ** 2) / 3, 13);
     expect(toNested(grad(grad((x: ArrayInput) => special.besselI(x, 0)))(0))).toBe(0.5);

@@ -12,47 +12,50 @@ import { sign } from './functions.ts';
 
 type Words = Algebra<Term, Factored>;
 
-/** (f_(n-1) ± f_(n+1))/2. */
-const neighbours = ({ add, fill, had, map, sub }: Words, X: Term, f: Elementwise, n: number, s: 1 | -1) => {
-  const [below, above] = [map(X, f, n - 1), map(X, f, n + 1)];
-  return had(fill(X, 0.5), s > 0 ? add(below, above) : sub(below, above));
-};
+/** Half of f_(n-1) and f_(n+1) together. */
+const mean = (
+  { fill, had, map }: Words,
+  X: Term,
+  f: Elementwise,
+  n: number,
+  join: (a: Term, b: Term) => Term,
+) => had(fill(X, 0.5), join(map(X, f, n - 1), map(X, f, n + 1)));
 
 export const besselJ: Elementwise = {
   name: 'besselJ',
   value: (x, n) => besselJOf(n, x),
   latex: (x, n) => `J_{${n}}(${x})`,
-  derivative: (k, X, _, n) => neighbours(k, X, besselJ, n, -1),
+  derivative: (k, X, _, n) => mean(k, X, besselJ, n, k.sub),
 };
 export const besselY: Elementwise = {
   name: 'besselY',
   value: (x, n) => besselYOf(n, x),
   latex: (x, n) => `Y_{${n}}(${x})`,
-  derivative: (k, X, _, n) => neighbours(k, X, besselY, n, -1),
+  derivative: (k, X, _, n) => mean(k, X, besselY, n, k.sub),
 };
 export const besselI: Elementwise = {
   name: 'besselI',
   value: (x, n) => besselIOf(n, x),
   latex: (x, n) => `I_{${n}}(${x})`,
-  derivative: (k, X, _, n) => neighbours(k, X, besselI, n, 1),
+  derivative: (k, X, _, n) => mean(k, X, besselI, n, k.add),
 };
 export const besselK: Elementwise = {
   name: 'besselK',
   value: (x, n) => besselKOf(n, x),
   latex: (x, n) => `K_{${n}}(${x})`,
-  derivative: (k, X, _, n) => k.neg(neighbours(k, X, besselK, n, 1)),
+  derivative: (k, X, _, n) => k.neg(mean(k, X, besselK, n, k.add)),
 };
 export const besselIe: Elementwise = {
   name: 'besselIe',
   value: (x, n) => besselIeOf(n, x),
   latex: (x, n) => `e^{-|${x}|} I_{${n}}(${x})`,
-  derivative: (k, X, Y, n) => k.sub(neighbours(k, X, besselIe, n, 1), k.had(k.map(X, sign), Y)),
+  derivative: (k, X, Y, n) => k.sub(mean(k, X, besselIe, n, k.add), k.had(k.map(X, sign), Y)),
 };
 export const besselKe: Elementwise = {
   name: 'besselKe',
   value: (x, n) => besselKeOf(n, x),
   latex: (x, n) => `e^{${x}} K_{${n}}(${x})`,
-  derivative: (k, X, Y, n) => k.sub(Y, neighbours(k, X, besselKe, n, 1)),
+  derivative: (k, X, Y, n) => k.sub(Y, mean(k, X, besselKe, n, k.add)),
 };
 export const sphericalBesselJ: Elementwise = {
   name: 'sphericalBesselJ',

@@ -7,6 +7,7 @@ import { frobenius } from '../sylvester/separation.ts';
 import { lyapunov } from '../sylvester/sylvester.ts';
 import { type Member, overEquations } from './input.ts';
 import { newton, refuse } from './newton.ts';
+import { scaled } from './scaled.ts';
 
 /**
  * X by the sign of the Hamiltonian matrix H = [[A, -G], [-Q, -Aᵀ]]: its stable subspace is that of [I; X], where
@@ -41,15 +42,17 @@ function bySign(op: string, { n, A, G, Q }: Member): Float64Array {
 
 /** The stabilising X with Aᵀ·X + X·A - X·B·R⁻¹·Bᵀ·X + Q = 0, for each member of a stack; `op` names the caller in errors. */
 export const care = (op: string, x: readonly [A: NdArray, B: NdArray, Q: NdArray, R: NdArray]): NdArray =>
-  overEquations(op, x, (equation) => {
-    const { n, A, G, Q } = equation;
-    const linearised = (X: Float64Array) => {
-      const GX = times(n, n, n, G, X);
-      const loop = A.map((a, p) => a - GX[p]);
-      const XA = times(n, n, n, X, A);
-      const XGX = times(n, n, n, X, GX);
-      const residual = XGX.map((x, p) => x - Q[p] - XA[p] - XA[(p % n) * n + Math.floor(p / n)]);
-      return { residual, equation: lyapunov({ shape: [n, n], data: turned(n, n, loop) }, op) };
-    };
-    return newton(op, { n, linearised, stable: (re) => re < 0 }, bySign(op, equation));
-  });
+  overEquations(op, x, (given) =>
+    scaled(given, (equation) => {
+      const { n, A, G, Q } = equation;
+      const linearised = (X: Float64Array) => {
+        const GX = times(n, n, n, G, X);
+        const loop = A.map((a, p) => a - GX[p]);
+        const XA = times(n, n, n, X, A);
+        const XGX = times(n, n, n, X, GX);
+        const residual = XGX.map((x, p) => x - Q[p] - XA[p] - XA[(p % n) * n + Math.floor(p / n)]);
+        return { residual, equation: lyapunov({ shape: [n, n], data: turned(n, n, loop) }, op) };
+      };
+      return newton(op, { n, linearised, stable: (re) => re < 0 }, bySign(op, equation));
+    }),
+  );

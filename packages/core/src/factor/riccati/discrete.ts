@@ -6,6 +6,7 @@ import { frobenius } from '../sylvester/separation.ts';
 import { discreteLyapunov } from '../sylvester/sylvester.ts';
 import { type Member, overEquations } from './input.ts';
 import { newton, refuse } from './newton.ts';
+import { scaled } from './scaled.ts';
 
 // 2^60 steps of the recursion X ← AᵀX(I + GX)⁻¹A + Q.
 const DOUBLINGS = 60;
@@ -40,14 +41,16 @@ function byDoubling(op: string, { n, A: first, G: input, Q }: Member): Float64Ar
 
 /** The stabilising X with X = Aᵀ·X·A - Aᵀ·X·B·(R + Bᵀ·X·B)⁻¹·Bᵀ·X·A + Q, for each member of a stack; `op` names the caller. */
 export const dare = (op: string, x: readonly [A: NdArray, B: NdArray, Q: NdArray, R: NdArray]): NdArray =>
-  overEquations(op, x, (equation) => {
-    const { n, A, G, Q } = equation;
-    const linearised = (X: Float64Array) => {
-      const loop = divided(op, n, G, X, A);
-      const AXA = times(n, n, n, turned(n, n, A), times(n, n, n, X, loop));
-      const residual = AXA.map((x, p) => x - X[p] + Q[p]);
-      return { residual, equation: discreteLyapunov({ shape: [n, n], data: turned(n, n, loop) }, op) };
-    };
-    const stable = (re: number, im: number) => Math.hypot(re, im) < 1;
-    return newton(op, { n, linearised, stable }, byDoubling(op, equation));
-  });
+  overEquations(op, x, (given) =>
+    scaled(given, (equation) => {
+      const { n, A, G, Q } = equation;
+      const linearised = (X: Float64Array) => {
+        const loop = divided(op, n, G, X, A);
+        const AXA = times(n, n, n, turned(n, n, A), times(n, n, n, X, loop));
+        const residual = AXA.map((x, p) => x - X[p] + Q[p]);
+        return { residual, equation: discreteLyapunov({ shape: [n, n], data: turned(n, n, loop) }, op) };
+      };
+      const stable = (re: number, im: number) => Math.hypot(re, im) < 1;
+      return newton(op, { n, linearised, stable }, byDoubling(op, equation));
+    }),
+  );
