@@ -68,6 +68,8 @@ test('every work that a rule is taken from is in docs/references.md', () => {
   const cited = entries.flatMap(({ spec }) => spec?.source.match(works) ?? []);
   expect(cited.length).toBeGreaterThan(0);
   for (const work of cited) expect(listed).toContain(`**${work}**`);
+  const once = [...listed.matchAll(/^\* \*\*([^*]+)\*\*/gm)].map(([, work]) => work);
+  expect(once).toEqual([...new Set(once)]);
 });
 
 test('every work that a comment cites is in docs/references.md', () => {

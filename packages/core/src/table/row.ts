@@ -71,55 +71,59 @@ const tidy = (formula: unknown): string =>
     .replaceAll(/\(\\left\(([^()]*)\\right\)\)/g, '($1)')
     .replaceAll(/\{\\left\(([^()]*)\\right\)\}/g, '{$1}');
 
+/** The variables of a row as its functions see them: vectors as columns. */
+function columnsOf(name: string, variables: RowRecord['variables'], given: Variables): never {
+  const read = (key: string) => {
+    const { shape } = variables[key];
+    if (given[key] === undefined)
+      throw new DomainError(name, `expected ${Object.keys(variables)}, got no ${key}`);
+    const A = toValue(name, given[key], 0);
+    if (A.shape.length !== shape.length) {
+      throw new ShapeError(name, `${key} of shape (${shape})`, showShape(A.shape));
+    }
+    return shape.length === 1 ? ambient.reshape(A, [...A.shape, 1]) : A;
+  };
+  // A getter for each: a value needs no directions, and some derivatives do not need the point.
+  const getters = Object.keys(variables).map((key) => [key, { enumerable: true, get: () => read(key) }]);
+  return Object.defineProperties({}, Object.fromEntries(getters)) as never;
+}
+
+/** A column as a vector. */
+const ofVector = (A: Value): NdArray =>
+  settle(A.shape.length === 2 && A.shape[1] === 1 ? ambient.reshape(A, [sizeOf(A.shape)]) : A);
+
+function printed({ variables, value, derivative }: RowRecord, reading: Reading): RowLatex {
+  const letters = Object.keys(variables).map((key) => [key, symbol(letter(key, reading))]);
+  const v = Object.fromEntries(letters) as never;
+  return { value: tidy(value(v)), derivative: tidy(derivative(v)) };
+}
+
+function makeRow(name: string, record: RowRecord, reading: Reading): Row {
+  const { variables, wrt } = record;
+  const vectors = reading === 'gradient' || reading === 'jacobian';
+  const isVector = vectors && (typeof wrt !== 'string' || variables[wrt].shape.length === 1);
+  const made = {
+    name,
+    variables,
+    wrt,
+    reading,
+    value: (v: Variables) => (isVector ? ofVector : settle)(record.value(columnsOf(name, variables, v))),
+    [reading]: (v: Variables) =>
+      (isVector && reading === 'gradient' ? ofVector : settle)(
+        record.derivative(columnsOf(name, variables, v)),
+      ),
+    get latex() {
+      return record.latex ?? printed(record, reading);
+    },
+  };
+  return made as unknown as Row;
+}
+
 /** Makes the rows of a table of their records. */
 export function makeTable<R extends Reading, const T extends Readonly<Record<string, RowRecord>>>(
   reading: R,
   records: T,
 ): { readonly [N in keyof T]: Row<R> } {
-  const rows = Object.entries(records).map(([name, record]): [string, Row] => {
-    const { variables, wrt } = record;
-    const columns = (v: Variables) => {
-      const read = (key: string) => {
-        const { shape } = variables[key];
-        if (v[key] === undefined)
-          throw new DomainError(name, `expected ${Object.keys(variables)}, got no ${key}`);
-        const A = toValue(name, v[key], 0);
-        if (A.shape.length !== shape.length) {
-          throw new ShapeError(name, `${key} of shape (${shape})`, showShape(A.shape));
-        }
-        return shape.length === 1 ? ambient.reshape(A, [...A.shape, 1]) : A;
-      };
-      // A getter for each: a value needs no directions, and some derivatives do not need the point.
-      return Object.defineProperties(
-        {},
-        Object.fromEntries(
-          Object.keys(variables).map((key) => [key, { enumerable: true, get: () => read(key) }]),
-        ),
-      ) as never;
-    };
-    const ofVector = (A: Value): NdArray =>
-      settle(A.shape.length === 2 && A.shape[1] === 1 ? ambient.reshape(A, [sizeOf(A.shape)]) : A);
-    const vectors = reading === 'gradient' || reading === 'jacobian';
-    const isVector = vectors && (typeof wrt !== 'string' || variables[wrt].shape.length === 1);
-    const printed = () => {
-      const v = Object.fromEntries(
-        Object.keys(variables).map((key) => [key, symbol(letter(key, reading))]),
-      ) as never;
-      return { value: tidy(record.value(v)), derivative: tidy(record.derivative(v)) };
-    };
-    const made = {
-      name,
-      variables,
-      wrt,
-      reading,
-      value: (v: Variables) => (isVector ? ofVector : settle)(record.value(columns(v))),
-      [reading]: (v: Variables) =>
-        (isVector && reading === 'gradient' ? ofVector : settle)(record.derivative(columns(v))),
-      get latex() {
-        return record.latex ?? printed();
-      },
-    };
-    return [name, made as unknown as Row];
-  });
+  const rows = Object.entries(records).map(([name, record]) => [name, makeRow(name, record, reading)]);
   return Object.fromEntries(rows) as unknown as { readonly [N in keyof T]: Row<R> };
 }

@@ -75,6 +75,60 @@ function deviation(got: Arrays, references: Arrays[], size: number): number {
 const total = (A: Arrays, B: Arrays): NdArray =>
   A.map((a, i) => sum(hadamard(a, B[i]))).reduce((s, term) => add(s, term));
 
+const scalarDeviation = (got: number, references: readonly number[], scale: number): number =>
+  Math.min(...references.map((ref) => (got === ref ? 0 : Math.abs(got - ref) / (scale || 1))));
+
+/** A function, a point x with y = f(x), two directions v and u at it, and a cotangent w of y. */
+interface Probe {
+  readonly value: (...args: NdArray[]) => Arrays;
+  readonly x: Arrays;
+  readonly y: Arrays;
+  readonly v: Arrays;
+  readonly u: Arrays;
+  readonly w: Arrays;
+}
+
+const push = ({ value, v }: Probe, args: Arrays): Arrays => jvp(value, args, v).tangent;
+const pull = ({ value, w }: Probe, args: Arrays): Arrays => vjp(value, ...args).pullback(w);
+
+function firstOrder(probe: Probe): Pick<GradReport, 'jvp' | 'adjoint' | 'vjp'> {
+  const { value, x, y, v, w } = probe;
+  const [Jv, Jw] = [push(probe, x), pull(probe, x)];
+  const steps = difference(value, x, v);
+  const size = frobenius(...y);
+  const along = frobenius(...v) * frobenius(...Jw);
+  return {
+    jvp: deviation(Jv, steps, size),
+    // Where a derivative cancels to zero, rounding of the size of the value is left: that is what 1e-2 allows for.
+    adjoint:
+      Math.abs(dot(Jv, w) - dot(v, Jw)) /
+      (frobenius(...Jv) * frobenius(...w) + along + 1e-2 * size * frobenius(...w) || 1),
+    vjp: scalarDeviation(
+      dot(v, Jw),
+      steps.map((step) => dot(w, step)),
+      along + 1e-3 * size * frobenius(...w),
+    ),
+  };
+}
+
+function secondOrder(probe: Probe): Omit<GradReport, 'jvp' | 'adjoint' | 'vjp'> {
+  const { x, y, v, u, w } = probe;
+  const gradient = (...args: NdArray[]) => pull(probe, args);
+  const slope = (...args: NdArray[]) => total(push(probe, args), w);
+  const steps = difference(gradient, x, v);
+  const size = frobenius(...gradient(...x)) + frobenius(...y);
+  return {
+    forwardForward: scalarDeviation(
+      jvp(slope, x, u).tangent.data[0],
+      steps.map((step) => dot(u, step)),
+      frobenius(...u) * (frobenius(...steps[0]) + 1e-3 * size),
+    ),
+    forwardReverse: deviation(jvp(gradient, x, v).tangent, steps, size),
+    reverseForward: deviation(vjp(slope, ...x).pullback(1), steps, size),
+    reverseReverse: deviation(vjp((...args) => total(pull(probe, args), v), ...x).pullback(1), steps, size),
+  };
+}
+
 /**
  * Checks the derivatives of a function at a point: JVP against four-point differences, JVP against VJP, VJP alone, and
  * second derivatives in all four nestings of forward and reverse mode.
@@ -105,56 +159,14 @@ export function checkGrads(
   const y = value(...x);
   const [v, u] = [direction(), direction()];
   const w = y.map((part) => randomArray(next, part.shape));
-  const size = frobenius(...y);
-
-  const pull = (...args: NdArray[]) => vjp(value, ...args).pullback(w);
-  const push = (...args: NdArray[]) => jvp(value, args, v).tangent;
-  const Jv = push(...x);
-  const Jw = pull(...x);
-  const steps = difference(value, x, v);
-  const report: GradReport = {
-    jvp: deviation(Jv, steps, size),
-    // Where a derivative cancels to zero, rounding of the size of the value is left: that is what 1e-2 allows for.
-    adjoint:
-      Math.abs(dot(Jv, w) - dot(v, Jw)) /
-      (frobenius(...Jv) * frobenius(...w) +
-        frobenius(...v) * frobenius(...Jw) +
-        1e-2 * size * frobenius(...w) || 1),
-    vjp: scalarDeviation(
-      dot(v, Jw),
-      steps.map((step) => dot(w, step)),
-      frobenius(...v) * frobenius(...Jw) + 1e-3 * size * frobenius(...w),
-    ),
-    ...(order === 2 && second()),
-  };
+  const probe: Probe = { value, x, y, v, u, w };
+  const report: GradReport = { ...firstOrder(probe), ...(order === 2 && secondOrder(probe)) };
   const over = Object.entries(report).filter(
     ([kind, error]) => !(error <= (kind === 'adjoint' ? ADJOINT : tolerance)),
   );
-  if (over.length > 0) {
-    throw new GradientMismatchError(
-      over.map(([kind, error]) => `${kind} off by ${error.toExponential(2)}`).join(', '),
-      report,
-    );
-  }
-  return report;
-
-  function second() {
-    const steps = difference(pull, x, v);
-    const size = frobenius(...Jw) + frobenius(...y);
-    const along = (...args: NdArray[]) => total(push(...args), w);
-    const scale = frobenius(...u) * (frobenius(...steps[0]) + 1e-3 * size);
-    return {
-      forwardForward: scalarDeviation(
-        jvp(along, x, u).tangent.data[0],
-        steps.map((step) => dot(u, step)),
-        scale,
-      ),
-      forwardReverse: deviation(jvp(pull, x, v).tangent, steps, size),
-      reverseForward: deviation(vjp(along, ...x).pullback(1), steps, size),
-      reverseReverse: deviation(vjp((...args) => total(pull(...args), v), ...x).pullback(1), steps, size),
-    };
-  }
+  if (over.length === 0) return report;
+  throw new GradientMismatchError(
+    over.map(([kind, error]) => `${kind} off by ${error.toExponential(2)}`).join(', '),
+    report,
+  );
 }
-
-const scalarDeviation = (got: number, references: readonly number[], scale: number): number =>
-  Math.min(...references.map((ref) => (got === ref ? 0 : Math.abs(got - ref) / (scale || 1))));
