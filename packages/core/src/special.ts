@@ -7,7 +7,14 @@ export {
   besselY,
   sinc,
   sphericalBesselJ,
-} from './identity/elementwiseBessel.ts';
+} from './identity/bessel.ts';
+export { digamma, erf, erfc, erfinv, gamma, lgamma, polygamma } from './identity/erfGamma.ts';
+export { gammaDensity } from './identity/gammaDensity.ts';
+export { gammainc } from './identity/gammainc.ts';
+export { gammaincc } from './identity/gammaincc.ts';
+export { logBeta } from './identity/logBeta.ts';
+export { multigammaln } from './identity/multigammaln.ts';
+export { normalCdf } from './identity/normalCdf.ts';
 export {
   entr,
   erfcx,
@@ -15,13 +22,6 @@ export {
   logit,
   logNormalCdf,
   normalQuantile,
-} from './identity/elementwiseNormal.ts';
-export { digamma, erf, erfc, erfinv, gamma, lgamma, polygamma } from './identity/elementwiseSpecial.ts';
-export { gammaDensity } from './identity/gammaDensity.ts';
-export { gammainc } from './identity/gammainc.ts';
-export { gammaincc } from './identity/gammaincc.ts';
-export { logBeta } from './identity/logBeta.ts';
-export { multigammaln } from './identity/multigammaln.ts';
-export { normalCdf } from './identity/normalCdf.ts';
+} from './identity/probability.ts';
 export { xlog1py } from './identity/xlog1py.ts';
 export { xlogy } from './identity/xlogy.ts';

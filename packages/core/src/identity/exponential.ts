@@ -1,6 +1,6 @@
 import { aboveMinusOne, positive, real } from '../define/domain.ts';
 import * as f from '../define/functions.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * Exponential, entry by entry (not the matrix exponential).

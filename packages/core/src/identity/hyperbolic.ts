@@ -1,6 +1,6 @@
 import { aboveOne, belowOne, real } from '../define/domain.ts';
 import * as f from '../define/functions.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * Hyperbolic sine, entry by entry.

@@ -1,6 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { add } from './add.ts';
-import { lgamma } from './elementwiseSpecial.ts';
+import { lgamma } from './erfGamma.ts';
 import { sub } from './sub.ts';
 
 /**

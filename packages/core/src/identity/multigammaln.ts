@@ -2,7 +2,7 @@ import type { ArrayInput, NdArray } from '../array.ts';
 import { toValue } from '../define/prepare.ts';
 import { DomainError } from '../errors.ts';
 import { add } from './add.ts';
-import { lgamma } from './elementwiseSpecial.ts';
+import { lgamma } from './erfGamma.ts';
 import { scale } from './scale.ts';
 
 /**

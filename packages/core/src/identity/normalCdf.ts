@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { erfc } from './elementwiseSpecial.ts';
+import { erfc } from './erfGamma.ts';
 import { hadamard } from './hadamard.ts';
 
 /**

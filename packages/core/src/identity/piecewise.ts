@@ -1,6 +1,6 @@
 import { fractional, nonzero } from '../define/domain.ts';
 import * as f from '../define/functions.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * max(x, 0), entry by entry; its derivative at 0 is 0 by convention.

@@ -1,6 +1,6 @@
 import { nonzero, positive, real } from '../define/domain.ts';
 import * as f from '../define/functions.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * Square, entry by entry.

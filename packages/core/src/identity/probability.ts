@@ -1,7 +1,7 @@
 import { positive, probability, real } from '../define/domain.ts';
 import * as f from '../define/functionsNormal.ts';
 import { requireOrder } from '../define/requireOrder.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * Complementary error function without its decay, entry by entry.

@@ -1,7 +1,7 @@
 import { belowOne, positive, real } from '../define/domain.ts';
 import * as f from '../define/functionsSpecial.ts';
 import { requireOrder } from '../define/requireOrder.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * Error function, entry by entry.

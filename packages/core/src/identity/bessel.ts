@@ -1,7 +1,7 @@
 import { nonzero, positive, real } from '../define/domain.ts';
 import * as f from '../define/functionsBessel.ts';
 import { requireOrder } from '../define/requireOrder.ts';
-import { elementwise } from './elementwiseIdentity.ts';
+import { elementwise } from './elementwise.ts';
 
 /**
  * Bessel function of the first kind, of integer order, entry by entry.
