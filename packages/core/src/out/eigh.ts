@@ -1,39 +1,7 @@
-import type { NdArray } from '../array.ts';
-import { NoConvergenceError } from '../errors.ts';
-import { eigh as decompose } from '../factor/eigh/eigh.ts';
-import { eigvalsh as values } from '../factor/eigh/eigvalsh.ts';
+import { eighMember, workOf } from '../factor/eigh/member.ts';
 import { finiteLower } from './finiteLower.ts';
 
-/** Calls `run` for all members at once, or for one after the other where some fail; the first that fails, or -1. */
-function each(
-  n: number,
-  A: Float64Array,
-  aOff: number,
-  count: number,
-  run: (stack: NdArray, i: number) => void,
-  refuse: (i: number) => void,
-): number {
-  const size = n * n;
-  const attempt = (i: number, members: number): boolean => {
-    const a = aOff + i * size;
-    for (let m = 0; m < members; m++) if (!finiteLower(n, A, a + m * size)) return false;
-    try {
-      run({ shape: [members, n, n], data: A.subarray(a, a + members * size) }, i);
-      return true;
-    } catch (error) {
-      if (error instanceof NoConvergenceError) return false;
-      throw error;
-    }
-  };
-  if (attempt(0, count)) return -1;
-  let failed = -1;
-  for (let i = 0; i < count; i++) {
-    if (attempt(i, 1)) continue;
-    refuse(i);
-    if (failed < 0) failed = i;
-  }
-  return failed;
-}
+const NONE = /* @__PURE__ */ new Float64Array(0);
 
 /**
  * Eigenvalues and eigenvectors of a stack of symmetric matrices, into `w` and `V`: A_i·V_i = V_i·diag(w_i).
@@ -67,16 +35,16 @@ export function eigh(
   wOff = 0,
   vOff = 0,
 ): number {
-  const run = (stack: NdArray, i: number) => {
-    const of = decompose(stack, 'eigh');
-    w.set(of.w.data, wOff + i * n);
-    V.set(of.V.data, vOff + i * n * n);
-  };
-  const refuse = (i: number) => {
-    w.fill(Number.NaN, wOff + i * n, wOff + (i + 1) * n);
-    V.fill(Number.NaN, vOff + i * n * n, vOff + (i + 1) * n * n);
-  };
-  return each(n, A, aOff, count, run, refuse);
+  const work = workOf(n, true);
+  const size = n * n;
+  let failed = -1;
+  for (let i = 0, a = aOff, p = wOff, v = vOff; i < count; i++, a += size, p += n, v += size) {
+    if (finiteLower(n, A, a) && eighMember('eigh', n, true, work, A, a, w, p, V, v)) continue;
+    w.fill(Number.NaN, p, p + n);
+    V.fill(Number.NaN, v, v + size);
+    if (failed < 0) failed = i;
+  }
+  return failed;
 }
 
 /**
@@ -97,9 +65,12 @@ export function eigh(
  * Array.from(w) //=> [1, 3]
  */
 export function eigvalsh(n: number, A: Float64Array, w: Float64Array, count = 1, aOff = 0, wOff = 0): number {
-  const run = (stack: NdArray, i: number) => w.set(values(stack, 'eigvalsh').data, wOff + i * n);
-  const refuse = (i: number) => {
-    w.fill(Number.NaN, wOff + i * n, wOff + (i + 1) * n);
-  };
-  return each(n, A, aOff, count, run, refuse);
+  const work = workOf(n, false);
+  let failed = -1;
+  for (let i = 0, a = aOff, p = wOff; i < count; i++, a += n * n, p += n) {
+    if (finiteLower(n, A, a) && eighMember('eigvalsh', n, false, work, A, a, w, p, NONE, 0)) continue;
+    w.fill(Number.NaN, p, p + n);
+    if (failed < 0) failed = i;
+  }
+  return failed;
 }
