@@ -1,5 +1,5 @@
 import type { Shaped } from './algebra.ts';
-import { broadcastShapes } from './array.ts';
+import { broadcastShapes, sameShape } from './array.ts';
 import { ShapeError, showShape } from './errors.ts';
 
 /** The core axes of one input or output, e.g. `['n', 'k?']`; `['...']` stands for an array taken whole. */
@@ -13,10 +13,8 @@ export interface Signature {
   readonly outputs: readonly Core[];
   /** `(...)*`: any number of inputs like the first. */
   readonly variadic: boolean;
-  /** For each axis of each input the first of its name, as [input, axis]; undefined where inputs are vectors to be columns. */
-  readonly same: readonly (readonly (readonly [number, number])[])[] | undefined;
-  /** `restore` of a Fit that lacks no axis, where some outputs are vectors, which rules see as columns. */
-  readonly restore: Fit['restore'] | undefined;
+  /** The shapes of late calls and how they were fitted: a program has few, and fitting costs more than a small product. */
+  readonly memo: { readonly shapes: readonly Shape[]; readonly fit: Fit | undefined }[];
 }
 
 /** Shapes that fit a signature. */
@@ -33,14 +31,7 @@ export function parseSignature(text: string): Signature {
     [...s.matchAll(/\(([^)]*)\)/g)].map(([, core = '']) => core.split(',').filter(Boolean));
   const [left = '', right = ''] = text.split('->');
   const [inputs, outputs] = [side(left), side(right)];
-  const first = (axis: string): [number, number] => {
-    const i = inputs.findIndex((core) => core.includes(axis));
-    return [i, inputs[i].indexOf(axis)];
-  };
-  const vectors = (cores: readonly Core[]) => cores.some((core) => core.length === 1);
-  const same = vectors(inputs) ? undefined : inputs.map((core) => core.map(first));
-  const restore = vectors(outputs) ? restoring(outputs, new Set()) : undefined;
-  return { text, inputs, outputs, variadic: left.endsWith('*'), same, restore };
+  return { text, inputs, outputs, variadic: left.endsWith('*'), memo: [] };
 }
 
 const bare = (axis: string) => axis.replace('?', '');
@@ -55,27 +46,23 @@ const restoring =
     return shape.filter((_, axis) => axis < lead || kept(core[axis - lead]));
   };
 
-/** True where every input has just its core axes and none is a vector: then nothing is to be done with it. */
-function fitsPlainly({ inputs, same }: Signature, values: readonly Shaped[]): boolean {
-  if (same === undefined) return false;
-  for (let i = 0; i < inputs.length; i++) {
-    const { shape } = values[i];
-    if (shape.length !== inputs[i].length) return false;
-    for (let axis = 0; axis < shape.length; axis++) {
-      const [first, its] = same[i][axis];
-      if (values[first].shape[its] !== shape[axis]) return false;
-    }
-  }
-  return true;
+function sameShapes(shapes: readonly Shape[], values: readonly Shaped[]): boolean {
+  for (let i = 0; i < values.length; i++) if (!(shapes[i] && sameShape(shapes[i], values[i].shape))) return false;
+  return shapes.length === values.length;
 }
 
 /** Checks the shapes of arguments against a signature and says how rules will see them, if not just as they are. */
 export function fitShapes(op: string, signature: Signature, values: readonly Shaped[]): Fit | undefined {
-  const { inputs, outputs, text } = signature;
-  if (fitsPlainly(signature, values)) {
-    const { restore } = signature;
-    return restore && { full: values.map(({ shape }) => shape), restore };
-  }
+  const { memo } = signature;
+  for (let i = 0; i < memo.length; i++) if (sameShapes(memo[i].shapes, values)) return memo[i].fit;
+  const fit = fitted(op, signature, values);
+  // Copies: shapes are the caller's.
+  if (memo.length === 4) memo.pop();
+  memo.unshift({ shapes: values.map(({ shape }) => shape.slice()), fit });
+  return fit;
+}
+
+function fitted(op: string, { inputs, outputs, text }: Signature, values: readonly Shaped[]): Fit | undefined {
   const fail = (): never => {
     const [left] = text.split('->');
     const expected =
@@ -109,5 +96,6 @@ export function fitShapes(op: string, signature: Signature, values: readonly Sha
     stack = broadcastShapes(stack, lead) ?? fail();
     return [...lead, ...own.reverse(), ...(core.length === 1 ? [1] : [])];
   });
-  return { full, restore: restoring(outputs, missing) };
+  const asIs = missing.size === 0 && ![...inputs, ...outputs].some((core) => core.length === 1 && core[0] !== '...');
+  return asIs ? undefined : { full, restore: restoring(outputs, missing) };
 }

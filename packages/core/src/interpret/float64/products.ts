@@ -1,4 +1,5 @@
 import { type NdArray, sizeOf } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { Transposed } from '../transposed.ts';
 import { fill, had } from './elementwise.ts';
@@ -6,15 +7,16 @@ import { columns, entries, pair, rows, stackOf } from './layout.ts';
 
 function product(A: NdArray, B: NdArray): NdArray {
   const [m, k, n] = [rows(A), columns(A), columns(B)];
-  const { shape, ia, ib } = pair(stackOf(A), stackOf(B));
-  const y = new Float64Array(ia.length * m * n);
+  const { shape, count, ia, ib } = pair(stackOf(A), stackOf(B));
+  const y = allocate(count * m * n);
   const a = A instanceof Transposed ? A.of.data : A.data;
   const b = B instanceof Transposed ? B.of.data : B.data;
   const [aRow, aColumn] = A instanceof Transposed ? [1, m] : [k, 1];
   const [bRow, bColumn] = B instanceof Transposed ? [1, k] : [n, 1];
-  for (let i = 0; i < ia.length; i++) {
-    const [p, q] = [ia[i] * m * k, ib[i] * k * n];
-    gemm(m, n, k, 1, a, p, aRow, aColumn, b, q, bRow, bColumn, 0, y, i * m * n, n);
+  for (let i = 0; i < count; i++) {
+    const p = (ia ? ia[i] : i) * m * k;
+    const q = (ib ? ib[i] : i) * k * n;
+    gemm(m, n, k, 1, a, p, aRow, aColumn, b, q, bRow, bColumn, 1, y, i * m * n, n);
   }
   return { shape: [...shape, m, n], data: y };
 }
@@ -27,7 +29,7 @@ export const t = (A: NdArray): NdArray => (A instanceof Transposed ? A.of : new 
 function sums({ shape, data }: NdArray, step: number, count: number): NdArray {
   const stack = shape.slice(0, -2);
   const size = sizeOf(shape.slice(-2));
-  const y = new Float64Array(sizeOf(stack));
+  const y = allocate(sizeOf(stack));
   for (let member = 0; member < y.length; member++) {
     for (let i = 0, at = member * size; i < count; i++, at += step) y[member] += data[at];
   }

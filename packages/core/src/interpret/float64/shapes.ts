@@ -1,11 +1,12 @@
 import { broadcastIndex, type NdArray, sameShape, sizeOf } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 
 type Shape = readonly number[];
 
 export function sumTo(A: NdArray, shape: Shape): NdArray {
   if (sameShape(A.shape, shape)) return A;
   const index = broadcastIndex(shape, A.shape);
-  const y = new Float64Array(sizeOf(shape));
+  const y = allocate(sizeOf(shape));
   for (let i = 0; i < index.length; i++) y[index[i]] += A.data[i];
   return { shape, data: y };
 }

@@ -1,4 +1,5 @@
 import type { NdArray } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import { columns, entries, pair, rows, stackOf } from './layout.ts';
 
@@ -6,14 +7,14 @@ export const phi = (A: NdArray): NdArray => entries(A, (a, i, j) => (i < j ? 0 :
 
 function triangularSolve(transposed: boolean, L: NdArray, B: NdArray): NdArray {
   const [n, k] = [rows(B), columns(B)];
-  const { shape, ia, ib } = pair(stackOf(L), stackOf(B));
-  const y = new Float64Array(ia.length * n * k);
+  const { shape, count, ia, ib } = pair(stackOf(L), stackOf(B));
+  const y = allocate(count * n * k);
   const [row, column] = transposed ? [1, n] : [n, 1];
-  for (let i = 0; i < ia.length; i++) {
+  for (let i = 0; i < count; i++) {
     const at = i * n * k;
-    const from = ib[i] * n * k;
-    y.set(B.data.subarray(from, from + n * k), at);
-    trsm(transposed, false, n, k, L.data, ia[i] * n * n, row, column, y, at, k);
+    const from = (ib ? ib[i] : i) * n * k;
+    for (let p = 0; p < n * k; p++) y[at + p] = B.data[from + p];
+    trsm(transposed, false, n, k, L.data, (ia ? ia[i] : i) * n * n, row, column, y, at, k);
   }
   return { shape: [...shape, n, k], data: y };
 }
