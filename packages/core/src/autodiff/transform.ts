@@ -1,4 +1,4 @@
-import type { Algebra, Derivable, Factor, FactoredWord, Saved, Value, Word } from '../algebra.ts';
+import type { Algebra, Derivable, Factor, FactoredWord, Rewritable, Saved, Value, Word } from '../algebra.ts';
 import { ambient } from '../define/ambient.ts';
 import type { AnyIdentity } from '../define/define.ts';
 import { words } from '../identity/words.ts';
@@ -31,6 +31,29 @@ const factored: Readonly<Record<FactoredWord, 1 | 2>> = {
 /** A plain factorisation names its matrix as A, or several as `of`. */
 const matricesOf = (F: { readonly of?: readonly Value[]; readonly A?: Value }): readonly Value[] =>
   F.of ?? [F.A as Value];
+
+/** The factorisation of a traced call. A class: V8 makes a hidden class for every literal with a getter, and old garbage of all. */
+class Traceable implements TracedFactor {
+  readonly algebra: Algebra<Value, Factor>;
+  readonly f: Factor;
+  readonly #id: Rewritable;
+  readonly #saved: Saved<Value, Factor>;
+  #of: readonly Value[] | undefined;
+
+  constructor(algebra: Algebra<Value, Factor>, f: Factor, id: Rewritable, saved: Saved<Value, Factor>) {
+    this.algebra = algebra;
+    this.f = f;
+    this.#id = id;
+    this.#saved = saved;
+  }
+
+  /** Only second derivatives ask for it, and it may cost more than the first ones. */
+  get of(): readonly Value[] {
+    const { x, y, o } = this.#saved;
+    this.#of ??= this.#id.factors?.(x, y, ambient, o) ?? x.slice(0, 1);
+    return this.#of;
+  }
+}
 
 let deepestLevel = 0;
 
@@ -98,17 +121,9 @@ export function transform(derive: Derive): Algebra<Value, Factor> {
     call: (id, inputs, o) => {
       const { x, y, f } = ambient.call(id, inputs.map(value), o);
       const traced = derive(id, { x, y, f, o }, inputs, self);
-      let of: readonly Value[] | undefined;
-      const traceable = {
-        algebra: self,
-        f,
-        // Only second derivatives ask for it, and it may cost more than the first ones.
-        get of() {
-          of ??= id.factors?.(inputs, traced, ambient, o) ?? inputs.slice(0, 1);
-          return of;
-        },
-      };
-      return { x: inputs, y: traced, f: f === undefined ? f : traceable, o };
+      const saved = { x: inputs, y: traced, f, o };
+      if (f !== undefined) saved.f = new Traceable(self, f, id, saved);
+      return saved;
     },
   };
   return Object.assign(self, own);

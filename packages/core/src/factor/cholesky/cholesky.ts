@@ -2,6 +2,8 @@ import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../arr
 import { allocate } from '../../kernel/allocate.ts';
 import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
+import { isEyeFor } from '../eye.ts';
+import { inverse } from './inverse.ts';
 import { lowerCholesky } from './lower.ts';
 
 /** A factored stack of symmetric positive definite matrices A = L·Lᵀ. */
@@ -20,7 +22,7 @@ export interface Cholesky {
 /** Factors each member of a stack [..., n, n], reading its lower triangle only; `op` names the caller in errors. */
 export function cholesky(A: NdArray, op: string): Cholesky {
   const L = lowerCholesky(A, op);
-  const solve = (B: NdArray) => solveStack(L, B);
+  const solve = (B: NdArray) => (isEyeFor(L, B) ? inverse(L) : solveStack(L, B));
   return { A, L, solve, solveT: solve, inverse: () => inverse(L), logdet: () => logdet(L) };
 }
 
@@ -44,17 +46,6 @@ function solveStack(L: NdArray, B: NdArray): NdArray {
     divide(n, L.data, fromA[i], k, X, i * size);
   }
   return { shape: [...stack, n, k], data: X };
-}
-
-function inverse(L: NdArray): NdArray {
-  const n = L.shape[L.shape.length - 1];
-  const X = allocate(L.data.length);
-  for (let m = 0, x = 0; x < X.length; m++, x += n * n) {
-    for (let i = 0; i < n; i++) X[x + i * (n + 1)] = 1;
-    divide(n, L.data, m, n, X, x);
-    for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) X[x + j * n + i] = X[x + i * n + j];
-  }
-  return { shape: L.shape, data: X };
 }
 
 function logdet(L: NdArray): NdArray {

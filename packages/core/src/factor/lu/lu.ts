@@ -1,5 +1,7 @@
 import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { transpose } from '../../kernel/transpose.ts';
+import { isEyeFor } from '../eye.ts';
 import { divide } from './divide.ts';
 import { type FactoredLU, factorLU } from './factored.ts';
 import { requireNonsingular } from './nonsingular.ts';
@@ -36,6 +38,13 @@ function apply(op: string, { A, n, factors }: FactoredLU, transposed: boolean, B
   return { shape: [...stack, n, k], data: X };
 }
 
+function transposed({ shape, data }: NdArray): NdArray {
+  const n = shape[shape.length - 1];
+  const Y = allocate(data.length);
+  for (let at = 0; at < Y.length; at += n * n) transpose(n, n, data, at, n, Y, at, n);
+  return { shape, data: Y };
+}
+
 /** factorLU, with solutions. */
 export function lu(A: NdArray, op: string): LU {
   const f = factorLU(A, op);
@@ -47,7 +56,7 @@ export function lu(A: NdArray, op: string): LU {
     factors,
     inverse,
     requireWellConditioned,
-    solve: (B) => apply(op, f, false, B),
-    solveT: (B) => apply(op, f, true, B),
+    solve: (B) => (isEyeFor(A, B) ? inverse() : apply(op, f, false, B)),
+    solveT: (B) => (isEyeFor(A, B) ? transposed(inverse()) : apply(op, f, true, B)),
   };
 }

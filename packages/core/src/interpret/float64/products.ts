@@ -1,9 +1,10 @@
 import { type NdArray, sizeOf } from '../../array.ts';
+import { Eye } from '../../factor/eye.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { Transposed } from '../transposed.ts';
-import { fill, had } from './elementwise.ts';
-import { columns, entries, pair, rows, stackOf } from './layout.ts';
+import { had } from './elementwise.ts';
+import { columns, pair, rows, stackOf } from './layout.ts';
 
 function product(A: NdArray, B: NdArray): NdArray {
   const [m, k, n] = [rows(A), columns(A), columns(B)];
@@ -46,4 +47,9 @@ export function inner(A: NdArray, B: NdArray): NdArray {
   return sums(both, 1, rows(both) * columns(both));
 }
 
-export const eye = (A: NdArray): NdArray => entries(fill(A, 0), (_, i, j) => (i === j ? 1 : 0));
+export function eye(A: NdArray): NdArray {
+  const [m, n] = [rows(A), columns(A)];
+  const y = allocate(A.data.length);
+  for (let at = 0; at < y.length; at += m * n) for (let i = 0; i < m && i < n; i++) y[at + i * (n + 1)] = 1;
+  return new Eye(A.shape, y);
+}
