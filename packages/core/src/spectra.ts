@@ -5,6 +5,7 @@ export { eighGeneralized } from './identity/eighGeneralized.ts';
 export { eighTridiagonal } from './identity/eighTridiagonal.ts';
 export { eigvals } from './identity/eigvals.ts';
 export { eigvalshDirectional } from './identity/eigvalshDirectional.ts';
+export { eigvalshTridiagonal } from './identity/eigvalshTridiagonal.ts';
 export { fractionalPower } from './identity/fractionalPower.ts';
 export { hessenberg } from './identity/hessenberg.ts';
 export { kyFanNorm } from './identity/kyFanNorm.ts';

@@ -69,6 +69,9 @@ describe.each(calls)('%s', (_, identity, example) => {
       expect(list(own.tangent)).toEqual(list(jvp(f, x, dx).tangent));
       const bar = spec.signature.outputs.length > 1 ? bars : bars[0];
       expect(pullback(bar as never)).toEqual(vjp(f, ...x).pullback(bar as never));
+      if (bars.length === 1) return;
+      for (const G of pullback(bars.map(() => null) as never))
+        expect(G.data.some((g) => g !== 0)).toBe(false);
     });
   });
 

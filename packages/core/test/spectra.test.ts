@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  add,
   array,
+  diag,
+  eigh,
+  eigvalsh,
   grad,
   hadamard,
   inner,
@@ -10,12 +14,14 @@ import {
   type NdArray,
   norm,
   scale,
+  sin,
+  slice,
   sub,
   sum,
   toNested,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
-import { eig, eighGeneralized, eighTridiagonal, eigvals } from '../src/spectra.ts';
+import { eig, eighGeneralized, eighTridiagonal, eigvals, eigvalshTridiagonal } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 import { close, jordan, rotation } from './support/spectra.ts';
 
@@ -157,6 +163,38 @@ describe('eighGeneralized', () => {
         [2, 1],
       ]),
     ).toThrow(/^eighGeneralized: expected a positive definite/);
+  });
+});
+
+describe('tridiagonal matrices', () => {
+  const full = (d: NdArray, e: NdArray) => add(diag(d), add(diag(e, 1), diag(e, -1)));
+
+  test.each([2, 20, 33, 120])('%i×%i as full ones, stacks and scales included', (n) => {
+    const [d, e] = [random(2, n), random(n - 1)];
+    const [w, V] = eighTridiagonal(d, e);
+    const [values, vectors] = eigh(full(d, e));
+    close(w, values, 1e-14 * n);
+    close(V, vectors, 1e-10);
+    close(eigvalshTridiagonal(d, e), w, 1e-14 * n);
+    for (const c of [1e-300, 1e300])
+      close(scale(1 / c, eigvalshTridiagonal(scale(c, d), scale(c, e))), w, 1e-14 * n);
+    const loss = (x: NdArray) => sum(hadamard(x, sin(x)));
+    const own = grad((x, y) => loss(eigvalshTridiagonal(x, y)), [0, 1])(d, e);
+    const other = grad((x, y) => loss(eigvalsh(full(x, y))), [0, 1])(d, e);
+    own.forEach((G, i) => {
+      close(G, other[i], 1e-12 * n);
+    });
+  });
+
+  test('what is left out and what is repeated', () => {
+    expect(eighTridiagonal.vjp([2, 3], [1]).pullback([null, null]).map(toNested)).toEqual([[0, 0], [0]]);
+    const [, second] = grad((d, e) => sum(eigvalshTridiagonal(d, e)), [0, 1])([2, 2, 2], [0, 0]);
+    expect(toNested(second)).toEqual([0, 0]);
+    expect(() => grad((d) => slice(eigvalshTridiagonal(d, [0]), 0, 1))([2, 2])).toThrow();
+    expect(() => grad((d) => sum(slice(eigvalshTridiagonal(d, [0]), 0, 1)))([2, 2])).toThrow(
+      /^eighTridiagonal: expected/,
+    );
+    expect(toNested(eigvalshTridiagonal([3], []))).toEqual([3]);
   });
 });
 

@@ -102,6 +102,8 @@ export const cyclic: Domain = { name: 'cyclic' };
 export const hyperbolic: Domain = { name: 'hyperbolic' };
 /** Vectors of ascending entries. */
 export const ascending: Domain = { name: 'ascending' };
+/** Vectors of entries that ascend by 2 or more. */
+export const apart: Domain = { name: 'apart' };
 /** Entries above 0. */
 export const positive: Domain = { name: 'positive' };
 /** Entries other than 0. */

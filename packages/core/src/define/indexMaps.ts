@@ -181,3 +181,11 @@ export const rowStack: IndexMap = {
   shape: (m, n) => [m * n, 1],
   index: (m, n) => Array.from({ length: m * n }, (_, at) => at),
 };
+
+/** All rows but the last. */
+export const upperEnd: IndexMap = {
+  name: 'upperEnd',
+  latex: (A) => `${A}_{[:-1]}`,
+  shape: (m, n) => [Math.max(0, m - 1), n],
+  index: (m, n) => Array.from({ length: Math.max(0, m - 1) * n }, (_, at) => at),
+};

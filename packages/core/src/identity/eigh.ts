@@ -35,13 +35,13 @@ export const eigh = /* @__PURE__ */ defineIdentity({
   nullable: true,
   factors: (_, [w]) => [w],
   words: { even: special.even, gap: special.gap, gather: special.gather, add: special.add },
-  rule: ({ add, even, gap, gather, mul, t }) => ({
+  rule: ({ add, even, fill, gap, gather, mul, t }) => ({
     jvp: ({ y: [, V], f }, dA) => {
       const M = mul(t(V), dA, V);
       return [even(f, gather(M, diagonalPart)), mul(V, gap(f, M))];
     },
     vjp: ({ y: [w, V], f }, [wbar, Vbar]) => {
-      const D = gather(even(f, wbar ?? w), diagonal);
+      const D = gather(even(f, wbar ?? fill(w, 0)), diagonal);
       const K = Vbar ? gap(f, mul(t(V), Vbar)) : D;
       return [mul(V, wbar && Vbar ? add(D, K) : K, t(V))];
     },

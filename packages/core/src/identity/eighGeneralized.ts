@@ -65,7 +65,7 @@ export const eighGeneralized = /* @__PURE__ */ defineIdentity({
       },
       vjp: ({ y: [w, V], f }, [wbar, Vbar]) => {
         const K = Vbar && mul(t(V), Vbar);
-        const D = gather(even(f, wbar ?? w), diagonal);
+        const D = gather(even(f, wbar ?? fill(w, 0)), diagonal);
         const G = K ? gap(f, K) : D;
         const H = wbar && K ? add(D, G) : G;
         const N = K ? add(around(w, H), scale(0.5, K)) : around(w, H);

@@ -88,6 +88,7 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   // A diagonal of both signs that dominates.
   hyperbolic: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, turned(eye(A))))),
   regularSymmetric: (shape) => byDomain.hyperbolic(shape).map((A) => float64.sym(A)),
+  apart: (shape) => tenths(shape, 20, 30).map((A) => runningSums(A)),
   ascending: (shape) => tenths(shape, 2, 10).map((A) => runningSums(A)),
   spd: (shape) => tenths(shape).map((G) => add(mul(G, t(G)), eye(G))),
   // The diagonal is away from zero, its signs vary, and what stands above it is dirt.
