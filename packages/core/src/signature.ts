@@ -47,7 +47,8 @@ const restoring =
   };
 
 function sameShapes(shapes: readonly Shape[], values: readonly Shaped[]): boolean {
-  for (let i = 0; i < values.length; i++) if (!(shapes[i] && sameShape(shapes[i], values[i].shape))) return false;
+  for (let i = 0; i < values.length; i++)
+    if (!(shapes[i] && sameShape(shapes[i], values[i].shape))) return false;
   return shapes.length === values.length;
 }
 
@@ -62,7 +63,11 @@ export function fitShapes(op: string, signature: Signature, values: readonly Sha
   return fit;
 }
 
-function fitted(op: string, { inputs, outputs, text }: Signature, values: readonly Shaped[]): Fit | undefined {
+function fitted(
+  op: string,
+  { inputs, outputs, text }: Signature,
+  values: readonly Shaped[],
+): Fit | undefined {
   const fail = (): never => {
     const [left] = text.split('->');
     const expected =
@@ -96,6 +101,7 @@ function fitted(op: string, { inputs, outputs, text }: Signature, values: readon
     stack = broadcastShapes(stack, lead) ?? fail();
     return [...lead, ...own.reverse(), ...(core.length === 1 ? [1] : [])];
   });
-  const asIs = missing.size === 0 && ![...inputs, ...outputs].some((core) => core.length === 1 && core[0] !== '...');
+  const asIs =
+    missing.size === 0 && ![...inputs, ...outputs].some((core) => core.length === 1 && core[0] !== '...');
   return asIs ? undefined : { full, restore: restoring(outputs, missing) };
 }
