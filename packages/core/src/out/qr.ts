@@ -8,6 +8,10 @@ function make(m: number, n: number): QRFactors {
   return { m, n, members: 1, nb, F: new Float64Array(layout(m, n, nb, 1).v) };
 }
 
+/** Room for the QR of one m×n matrix. */
+export const qrPart = (work: Workspace | undefined, m: number, n: number): QRFactors =>
+  partOf(work, 'qr', m, n, make);
+
 /**
  * QR factors of a stack of matrices of any rank, into `Q` and `R`: Q_i·R_i = A_i, Q_iᵀ·Q_i = I, k = min(m, n).
  *
@@ -42,7 +46,7 @@ export function qr(
   rOff = 0,
   work?: Workspace,
 ): number {
-  const f = partOf(work, 'qr', m, n, make);
+  const f = qrPart(work, m, n);
   const k = Math.min(m, n);
   let failed = -1;
   for (let i = 0, a = aOff, q = qOff, r = rOff; i < count; i++, a += m * n, q += m * k, r += k * n) {

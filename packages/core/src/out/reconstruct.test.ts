@@ -72,6 +72,26 @@ describe.each(sizes)('what was factored comes back: stacks of size %i, with offs
   });
 
   test.each([
+    ['hessenberg', kernel.hessenberg, kernel.hessenbergReconstruct],
+    ['schur', kernel.schur, kernel.schurReconstruct],
+  ] as const)('%sReconstruct', (_, factor, reconstruct) => {
+    const As = members((seed) => random(size, seed));
+    const [T, Q] = [room(B_OFF, size), room(1, size)];
+    expect(factor(n, laid(A_OFF, ...As), T, Q, COUNT, A_OFF, B_OFF, 1)).toBe(-1);
+    const back = room(OUT_OFF, size);
+    reconstruct(n, T, Q, back, COUNT, B_OFF, 1, OUT_OFF);
+    expectBack(n, size, back, As);
+    // In place, below the band is nothing.
+    const A = laid(A_OFF, ...As);
+    factor(n, A, A, Q, COUNT, A_OFF, A_OFF, 1);
+    As.forEach((_, i) => {
+      expect(part(A, A_OFF, size, i)).toEqual(part(T, B_OFF, size, i));
+      const below = part(T, B_OFF, size, i).filter((_, p) => p % n < Math.floor(p / n) - 1);
+      expect(below.every((x) => x === 0)).toBe(true);
+    });
+  });
+
+  test.each([
     [n, n],
     [n + 3, n],
     [n, n + 2],
@@ -84,6 +104,14 @@ describe.each(sizes)('what was factored comes back: stacks of size %i, with offs
     const back = room(OUT_OFF, m * c);
     kernel.qrReconstruct(m, c, Q, R, back, COUNT, B_OFF, 1, OUT_OFF);
     expectBack(m + c, m * c, back, As);
+
+    const perm = new Int32Array(COUNT * c + 1);
+    expect(kernel.qrPivoted(m, c, A, Q, R, perm, COUNT, A_OFF, B_OFF, 1, 1)).toBe(-1);
+    back.fill(0, OUT_OFF, OUT_OFF + COUNT * m * c);
+    kernel.qrPivotedReconstruct(m, c, Q, R, perm, back, COUNT, B_OFF, 1, 1, OUT_OFF);
+    expectBack(m + c, m * c, back, As);
+    const diagonal = part(R, 1, k * c, 1).filter((_, p) => p % (c + 1) === 0);
+    expect(diagonal.toSorted().reverse()).toEqual(diagonal);
 
     const [U, s, V] = [room(B_OFF, m * k), room(1, k), room(2, c * k)];
     expect(kernel.svd(m, c, A, U, s, V, COUNT, A_OFF, B_OFF, 1, 2)).toBe(-1);
@@ -100,4 +128,23 @@ test('of a member that failed, nothing comes back but NaN', () => {
   const back = new Float64Array(8);
   kernel.choleskyReconstruct(2, L, back, 2);
   expect(Array.from(back)).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 4, 2, 2, 5]);
+});
+
+test('hessenberg, schur and qrPivoted leave NaN of what is not finite, and of no other member', () => {
+  const A = Float64Array.of(1, 2, 3, 4, 1, Number.POSITIVE_INFINITY, 3, 4, 4, 3, 2, 1);
+  const which = (X: Float64Array) => X.map((x) => (Number.isNaN(x) ? 1 : 0)).join('');
+  const [X, Q, perm] = [new Float64Array(12), new Float64Array(12), new Int32Array(6)];
+  for (const factor of [
+    () => kernel.hessenberg(2, A, X, Q, 3),
+    () => kernel.schur(2, A, X, Q, 3),
+    () => kernel.qrPivoted(2, 2, A, Q, X, perm, 3),
+  ]) {
+    expect(factor()).toBe(1);
+    expect([which(X), which(Q)]).toEqual(['000011110000', '000011110000']);
+  }
+  // Columns far from 1 are scaled, and R is scaled back.
+  const far = Float64Array.of(1e-200, 0, 0, 1e200);
+  expect(kernel.qrPivoted(2, 2, far, Q, X, perm)).toBe(-1);
+  expect(Array.from(X.subarray(0, 4))).toEqual([1e200, 0, 0, 1e-200]);
+  expect(Array.from(perm.subarray(0, 2))).toEqual([1, 0]);
 });

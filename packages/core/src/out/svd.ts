@@ -1,4 +1,5 @@
 import { planOf, svdMember } from '../factor/gesvd/member.ts';
+import { finite } from './finite.ts';
 import { partOf, type Workspace } from './workspace.ts';
 
 const thin = (m: number, n: number) => planOf(m, n, Math.min(m, n), Math.min(m, n));
@@ -99,10 +100,4 @@ export function svdvals(
     if (failed < 0) failed = i;
   }
   return failed;
-}
-
-function finite(size: number, A: Float64Array, a: number): boolean {
-  let zero = 0;
-  for (let p = a; p < a + size; p++) zero += 0 * A[p];
-  return zero === 0;
 }

@@ -55,6 +55,34 @@ export const kernelForms: Readonly<Record<string, Factorisation>> = {
       kernel.qrReconstruct(m, n, Q, R, Y);
     }),
   },
+  'pivoted qr kernel': {
+    family: general,
+    shapes: 'any',
+    ratios: left((m, n, A, Y) => {
+      const k = Math.min(m, n);
+      const [Q, R, perm] = [floats(m * k), floats(k * n), new Int32Array(n)];
+      kernel.qrPivoted(m, n, A, Q, R, perm);
+      kernel.qrPivotedReconstruct(m, n, Q, R, perm, Y);
+    }),
+  },
+  'hessenberg kernel': {
+    family: squares,
+    shapes: 'square',
+    ratios: left((n, _, A, Y) => {
+      const [H, Q] = [floats(n * n), floats(n * n)];
+      kernel.hessenberg(n, A, H, Q);
+      kernel.hessenbergReconstruct(n, H, Q, Y);
+    }),
+  },
+  'schur kernel': {
+    family: squares,
+    shapes: 'square',
+    ratios: left((n, _, A, Y) => {
+      const [T, Q] = [floats(n * n), floats(n * n)];
+      kernel.schur(n, A, T, Q);
+      kernel.schurReconstruct(n, T, Q, Y);
+    }),
+  },
   'eigh kernel': {
     family: symmetric,
     shapes: 'square',

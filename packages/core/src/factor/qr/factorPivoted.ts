@@ -26,7 +26,7 @@ function swapRows(m: number, F: Float64Array, p: number, q: number): void {
 /**
  * As qrFactor, but at each step the column with the largest remaining norm goes first (Businger and Golub 1965).
  *
- * perm gets the order of the columns. Column j was 2^e[j] times as large in A, which its norms are to be compared with.
+ * perm gets the order of the columns, from o on. Column j was 2^e[j] times as large in A, which its norms are to be compared with.
  */
 export function qrFactorPivoted(
   f: QRFactors,
@@ -34,12 +34,12 @@ export function qrFactorPivoted(
   R: Float64Array,
   r: number,
   perm: Int32Array,
+  o: number,
   e: Int32Array | null,
 ): void {
   const { m, n, nb, F } = f;
   const k = Math.min(m, n);
   const { v, t, s } = layout(m, n, nb, member);
-  const o = member * n;
   // Norms of what is left of each column: as downdated; n later, as they were computed last; 2n later, the columns' weights.
   const left = workspace(3 * n);
   const top = e ? Math.max(...e) : 0;

@@ -62,22 +62,24 @@ export function qr(A: NdArray, op: string, options?: QROptions): QR {
   return new HouseholderQR(A, op, axes === 0 ? NONE : A.shape.slice(0, axes), whole ? m : k, f, R);
 }
 
-const thin = ({ shape, data }: NdArray) => reduce(shape, data, Math.min(...shape.slice(-2)));
-const complete = ({ shape, data }: NdArray) => reduce(shape, data, shape[shape.length - 2]);
+const thin = (A: NdArray) => reduce(A, false);
+const complete = (A: NdArray) => reduce(A, true);
 
-/** The reflections, and `rows` rows of R. */
-function reduce(shape: readonly number[], data: Float64Array, rows: number) {
+/** The reflections, and all m or k = min(m, n) rows of R. */
+function reduce({ shape, data }: NdArray, whole: boolean) {
   const axes = shape.length - 2;
   const m = shape[axes];
   const n = shape[axes + 1];
   const members = axes === 0 ? 1 : sizeOf(shape.slice(0, axes));
   const nb = blockSize(m, n);
+  const k = Math.min(m, n);
+  const rows = whole ? m : k;
   const f: QRFactors = { m, n, members, nb, F: allocate(layout(m, n, nb, members).v) };
   const R = allocate(members * rows * n);
   for (let i = 0; i < members; i++) {
     const scales = loadColumns(m, n, data, i * m * n, f.F, layout(m, n, nb, i).v);
     qrFactor(f, i, R, i * rows * n);
-    if (scales) unscaleColumns(Math.min(m, n), n, scales, R, i * rows * n);
+    if (scales) unscaleColumns(k, n, scales, R, i * rows * n);
   }
   return { f, R };
 }

@@ -59,7 +59,7 @@ export function qrPivoted(A: NdArray, op: string): QRPivoted {
   const perm = new Int32Array(members * n);
   for (let i = 0; i < members; i++) {
     const scales = loadColumns(m, n, A.data, i * m * n, f.F, layout(m, n, nb, i).v);
-    qrFactorPivoted(f, i, R, i * k * n, perm, scales);
+    qrFactorPivoted(f, i, R, i * k * n, perm, i * n, scales);
     if (scales) {
       unscaleColumns(
         k,

@@ -96,17 +96,31 @@ function subdiagonal(n: number, T: Float64Array, off: number, i: number): number
   return max;
 }
 
+/** The Schur form of the finite matrix at A[a], to T[t] and Q[q]; -1, or the row of T where iterations did not converge. */
+export function schurMember(
+  n: number,
+  A: Float64Array,
+  a: number,
+  T: Float64Array,
+  t: number,
+  Q: Float64Array,
+  q: number,
+): number {
+  const e = normalised(n * n, A, a, T, t, SAFE);
+  hessenbergInPlace(n, T, t, 0, n - 1, Q, q);
+  const row = francis(n, T, t, 0, n - 1, Q, q, stepsFor(n));
+  if (row < 0) rescale(n * n, T, t, e);
+  return row;
+}
+
 /** Factors each member of a stack [..., n, n]; `op` names the caller in errors. */
 export function schur(A: NdArray, op: string): Schur {
   const n = A.shape[A.shape.length - 1];
   const T = new Float64Array(A.data.length);
   const Q = new Float64Array(A.data.length);
   for (let a = 0; a < T.length; a += n * n) {
-    const e = normalised(n * n, A.data, a, T, a, SAFE);
-    hessenbergInPlace(n, T, a, 0, n - 1, Q, a);
-    const row = francis(n, T, a, 0, n - 1, Q, a, stepsFor(n));
+    const row = schurMember(n, A.data, a, T, a, Q, a);
     if (row >= 0) throw new NoConvergenceError(op, stepsFor(n), subdiagonal(n, T, a, row));
-    rescale(n * n, T, a, e);
   }
   return schurOf(A, { shape: A.shape, data: T }, { shape: A.shape, data: Q });
 }
