@@ -77,6 +77,19 @@ export function broadcastIndex(from: readonly number[], shape: readonly number[]
   return index;
 }
 
+/** The leading axes of a stack of matrices. */
+export const stackOf = (A: { readonly shape: readonly number[] }): readonly number[] => A.shape.slice(0, -2);
+
+const FIRST = [0];
+
+/** The common shape of two stacks and, for each of its members, which member of either it is; they must broadcast. */
+export function pairStacks(a: readonly number[], b: readonly number[]) {
+  const stack = broadcastShapes(a, b) as readonly number[];
+  const index = (from: readonly number[]): ArrayLike<number> =>
+    stack.length > 0 ? broadcastIndex(from, stack) : FIRST;
+  return { stack, ia: index(a), ib: index(b) };
+}
+
 // A DataView has no length.
 const isTyped = (x: unknown): x is ArrayLike<number> =>
   ArrayBuffer.isView(x) && (x as unknown as ArrayLike<number>).length >= 0;

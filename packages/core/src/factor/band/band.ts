@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
 import { type BandFactors, bandFactorInPlace } from '../../kernel/band/factor.ts';
 import { bandSolveInPlace } from '../../kernel/band/solve.ts';
@@ -61,7 +61,7 @@ function oneNorm({ n, l, u, F }: Member): number {
  */
 export function band(AB: NdArray, l: number, u: number, op: string): Band {
   const n = AB.shape[AB.shape.length - 1];
-  const own = AB.shape.slice(0, -2);
+  const own = stackOf(AB);
   const members = Array.from({ length: sizeOf(own) }, (_, i) => {
     const member = load(n, l, u, AB.data, i * (l + u + 1) * n);
     const norm = n > 0 ? oneNorm(member) : 0;
@@ -74,9 +74,7 @@ export function band(AB: NdArray, l: number, u: number, op: string): Band {
   });
   const apply = (transposed: boolean, B: NdArray): NdArray => {
     const k = B.shape[B.shape.length - 1];
-    const other = B.shape.slice(0, -2);
-    const stack = broadcastShapes(own, other) as readonly number[];
-    const [ia, ib] = [broadcastIndex(own, stack), broadcastIndex(other, stack)];
+    const { stack, ia, ib } = pairStacks(own, stackOf(B));
     const X = new Float64Array(ia.length * n * k);
     for (let i = 0; i < ia.length; i++) {
       const member = members[ia[i]];

@@ -1,5 +1,6 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { copy } from '../../kernel/copy.ts';
 import { diagonalProduct, logSplit } from '../../kernel/diagonalProduct.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import { isEyeFor } from '../eye.ts';
@@ -35,15 +36,11 @@ function solveStack(L: NdArray, B: NdArray): NdArray {
   const n = L.shape[L.shape.length - 1];
   const k = B.shape[B.shape.length - 1];
   const size = n * k;
-  const own = L.shape.slice(0, -2);
-  const other = B.shape.slice(0, -2);
-  const stack = broadcastShapes(own, other) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromB = broadcastIndex(other, stack);
-  const X = allocate(fromB.length * size);
-  for (let i = 0; i < fromB.length; i++) {
-    X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
-    divide(n, L.data, fromA[i], k, X, i * size);
+  const { stack, ia, ib } = pairStacks(stackOf(L), stackOf(B));
+  const X = allocate(ia.length * size);
+  for (let i = 0; i < ia.length; i++) {
+    copy(size, B.data, ib[i] * size, X, i * size);
+    divide(n, L.data, ia[i], k, X, i * size);
   }
   return { shape: [...stack, n, k], data: X };
 }

@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { NotPositiveDefiniteError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { trsv } from '../../kernel/trsv.ts';
@@ -26,18 +26,14 @@ function onMembers(
   change: (n: number, F: Float64Array, f: number, v: Float64Array, i: number, one: boolean) => void,
 ): NdArray {
   const n = x.shape[x.shape.length - 1];
-  const own = L.shape.slice(0, -2);
-  const other = x.shape.slice(0, -1);
-  const stack = broadcastShapes(own, other) as readonly number[];
-  const fromL = broadcastIndex(own, stack);
-  const fromX = broadcastIndex(other, stack);
-  const F = allocate(fromL.length * n * n);
-  for (let i = 0; i < fromL.length; i++) {
+  const { stack, ia, ib } = pairStacks(stackOf(L), x.shape.slice(0, -1));
+  const F = allocate(ia.length * n * n);
+  for (let i = 0; i < ia.length; i++) {
     const f = i * n * n;
     for (let r = 0; r < n; r++) {
-      for (let p = r * n; p <= r * (n + 1); p++) F[f + p] = L.data[fromL[i] * n * n + p];
+      for (let p = r * n; p <= r * (n + 1); p++) F[f + p] = L.data[ia[i] * n * n + p];
     }
-    change(n, F, f, x.data.slice(fromX[i] * n, (fromX[i] + 1) * n), i, stack.length === 0);
+    change(n, F, f, x.data.slice(ib[i] * n, (ib[i] + 1) * n), i, stack.length === 0);
   }
   return { shape: [...stack, n, n], data: F };
 }

@@ -1,5 +1,6 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { copy } from '../../kernel/copy.ts';
 import { transpose } from '../../kernel/transpose.ts';
 import { applyQ } from '../qr/applyQ.ts';
 import { rescaled } from '../qr/rescaled.ts';
@@ -38,51 +39,37 @@ export function leastSquares(A: NdArray, op: string, rtol?: number): LeastSquare
   };
 }
 
-const NONE: readonly number[] = [];
-const FIRST = [0];
-
-/** The stack of the result, and the members of A and B behind each of its members. */
-function broadcast(
-  own: readonly number[],
-  B: NdArray,
-): [readonly number[], ArrayLike<number>, ArrayLike<number>] {
-  const other = B.shape.length === 2 ? NONE : B.shape.slice(0, -2);
-  if (own.length + other.length === 0) return [NONE, FIRST, FIRST];
-  const stack = broadcastShapes(own, other) as readonly number[];
-  return [stack, broadcastIndex(own, stack), broadcastIndex(other, stack)];
-}
-
 function solve(f: COD, own: readonly number[], B: NdArray): NdArray {
   const { m, n, factors } = f.p;
   const c = B.shape[B.shape.length - 1];
-  const [stack, fromA, fromB] = broadcast(own, B);
-  const X = allocate(fromA.length * n * c);
+  const { stack, ia, ib } = pairStacks(own, stackOf(B));
+  const X = allocate(ia.length * n * c);
   const Y = m > n ? allocate(m * c) : X;
-  for (let i = 0; i < fromA.length; i++) {
-    const a = fromA[i];
+  for (let i = 0; i < ia.length; i++) {
+    const a = ia[i];
     const x = i * n * c;
     const y = m > n ? 0 : x;
-    for (let p = 0, q = fromB[i] * m * c; p < m * c; p++, q++) Y[y + p] = B.data[q];
+    copy(m * c, B.data, ib[i] * m * c, Y, y);
     applyQ(factors, a, true, Y, y, c);
     const size = f.ranks[a] * c;
-    if (m > n) for (let p = 0; p < size; p++) X[x + p] = Y[p];
+    if (m > n) copy(size, Y, 0, X, x);
     else X.fill(0, x + size, x + m * c);
     divideCOD(f, a, c, X, x);
   }
-  return { shape: stack === NONE ? [n, c] : [...stack, n, c], data: X };
+  return { shape: [...stack, n, c], data: X };
 }
 
 function residual(f: COD, own: readonly number[], B: NdArray): NdArray {
   const { m, factors } = f.p;
   const c = B.shape[B.shape.length - 1];
-  const [stack, fromA, fromB] = broadcast(own, B);
-  const Y = allocate(fromA.length * m * c);
-  for (let i = 0; i < fromA.length; i++) {
+  const { stack, ia, ib } = pairStacks(own, stackOf(B));
+  const Y = allocate(ia.length * m * c);
+  for (let i = 0; i < ia.length; i++) {
     const y = i * m * c;
-    Y.set(B.data.subarray(fromB[i] * m * c, (fromB[i] + 1) * m * c), y);
-    applyQ(factors, fromA[i], true, Y, y, c);
-    Y.fill(0, y, y + f.members[fromA[i]].rank * c);
-    applyQ(factors, fromA[i], false, Y, y, c);
+    copy(m * c, B.data, ib[i] * m * c, Y, y);
+    applyQ(factors, ia[i], true, Y, y, c);
+    Y.fill(0, y, y + f.members[ia[i]].rank * c);
+    applyQ(factors, ia[i], false, Y, y, c);
   }
   return { shape: [...stack, m, c], data: Y };
 }

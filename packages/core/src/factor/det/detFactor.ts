@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { productsOfOtherPairs, productsOfOthers } from '../../kernel/otherProducts.ts';
@@ -70,26 +70,23 @@ export class DetFactor implements Divisible {
   dcofactor(E: NdArray): NdArray {
     const { n, factors } = this.f;
     const nn = n * n;
-    const stack = this.A.shape.slice(0, -2);
-    const own = E.shape.slice(0, -2);
-    const out = broadcastShapes(stack, own) as readonly number[];
-    const fromA = broadcastIndex(stack, out);
-    const fromE = broadcastIndex(own, out);
-    const data = new Float64Array(fromA.length * nn);
+    const { stack, ia, ib } = pairStacks(stackOf(this.A), stackOf(E));
+    const data = new Float64Array(ia.length * nn);
     if (n === 2) {
-      fromE.forEach((m, i) => {
+      for (let i = 0; i < ia.length; i++) {
+        const m = ib[i];
         data.set(cofactors2(E.data.subarray(4 * m, 4 * m + 4)), 4 * i);
-      });
-      return { shape: [...out, n, n], data };
+      }
+      return { shape: [...stack, n, n], data };
     }
     const P = new Float64Array(nn);
     const S = new Float64Array(nn);
     const T = new Float64Array(nn);
-    for (let i = 0; i < fromA.length; i++) {
-      const m = fromA[i];
+    for (let i = 0; i < ia.length; i++) {
+      const m = ia[i];
       const { sign, d, G, H } = this.member(m);
       const powers = scales(factors, m);
-      const scaled = scaleDirection(n, powers, E.data, fromE[i] * nn, S);
+      const scaled = scaleDirection(n, powers, E.data, ib[i] * nn, S);
       gemm(n, n, n, 1, G, 0, 1, n, S, 0, n, 1, 0, T, 0, n);
       gemm(n, n, n, 1, T, 0, n, 1, H, 0, n, 1, 0, S, 0, n);
       const e = productsOfOtherPairs(n, d, 0, P);
@@ -98,7 +95,7 @@ export class DetFactor implements Divisible {
       gemm(n, n, n, 1, T, 0, n, 1, H, 0, 1, n, 0, data, i * nn, n);
       unscale(n, powers, e + scaled, data, i * nn);
     }
-    return { shape: [...out, n, n], data };
+    return { shape: [...stack, n, n], data };
   }
 }
 

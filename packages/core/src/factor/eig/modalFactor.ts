@@ -1,7 +1,7 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { DegenerateError } from '../../errors.ts';
 import { trsylBlock } from '../../kernel/trsylBlock.ts';
-import { member, overStacks, stackOf, turnedStack } from '../schur/members.ts';
+import { member, overStacks, turnedStack } from '../schur/members.ts';
 import type { Modes } from './modes.ts';
 
 /** The pair -B, B of a modal form, factored for what its derivatives ask: K with -B·K + K·B = M, as far as there is one. */

@@ -1,7 +1,7 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { zeroPivot } from '../lu/divide.ts';
 import { factorLU } from '../lu/factored.ts';
-import { member, overStacks, stackOf } from '../schur/members.ts';
+import { member, overStacks } from '../schur/members.ts';
 import { type Eig, eig } from './eig.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { DegenerateError } from '../../errors.ts';
 
 /** Sorted eigenvalues or singular values w [..., n, 1], with what derivatives of eigenvalues and eigenvectors divide by. */
@@ -48,11 +48,9 @@ class Gaps implements GapFactor {
     const n = shape[shape.length - 2];
     const size = n * columns;
     const own = shape.slice(0, -2);
-    const other = B.shape.slice(0, -2);
     const values = (i: number) => data.subarray(i * n, (i + 1) * n);
     this.#clusters ??= Array.from({ length: sizeOf(own) }, (_, i) => clustersOf(values(i)));
-    const stack = broadcastShapes(own, other) as readonly number[];
-    const [ia, ib] = [broadcastIndex(own, stack), broadcastIndex(other, stack)];
+    const { stack, ia, ib } = pairStacks(own, stackOf(B));
     const Y = new Float64Array(ia.length * size);
     for (let i = 0; i < ia.length; i++) {
       const x = B.data.subarray(ib[i] * size, (ib[i] + 1) * size);

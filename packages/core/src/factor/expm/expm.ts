@@ -1,8 +1,8 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { balance } from '../../kernel/balance.ts';
 import { ldexp } from '../../kernel/exponent.ts';
-import { member, overStacks, stackOf, turned, turnedStack } from '../schur/members.ts';
+import { member, overStacks, turned, turnedStack } from '../schur/members.ts';
 import { normalised, rescale } from '../schur/normalise.ts';
 import { jet, jets } from './jets.ts';
 import { type Plan, plan, planDerivatives } from './plan.ts';

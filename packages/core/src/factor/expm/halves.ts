@@ -1,5 +1,5 @@
-import type { NdArray } from '../../array.ts';
-import { overStacks, stackOf } from '../schur/members.ts';
+import { type NdArray, stackOf } from '../../array.ts';
+import { overStacks } from '../schur/members.ts';
 import { type Expm, expm } from './expm.ts';
 
 /** [[0, s·A], [A, 0]] */

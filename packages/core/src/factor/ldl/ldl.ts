@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { diagonalProduct, logSplit, type Split } from '../../kernel/diagonalProduct.ts';
@@ -108,16 +108,13 @@ function requireNonsingular(op: string, f: LDLFactors, axes: number): void {
 function solveStack(f: LDLFactors, own: readonly number[], B: NdArray): NdArray {
   const k = B.shape[B.shape.length - 1];
   const size = f.n * k;
-  const other = B.shape.slice(0, -2);
-  const stack = broadcastShapes(own, other) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromB = broadcastIndex(other, stack);
-  const X = allocate(fromB.length * size);
+  const { stack, ia, ib } = pairStacks(own, stackOf(B));
+  const X = allocate(ia.length * size);
   const Y = allocate(size);
   const { n, F, D, perm, shift } = f;
-  for (let i = 0; i < fromB.length; i++) {
-    const m = fromA[i];
-    const b = fromB[i] * size;
+  for (let i = 0; i < ia.length; i++) {
+    const m = ia[i];
+    const b = ib[i] * size;
     divideLDL(n, k, F, m * n * n, D, 2 * n * m, perm, m * n, shift[m], B.data, b, X, i * size, Y);
   }
   return { shape: [...stack, n, k], data: X };

@@ -1,18 +1,9 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { padeLog } from '../../kernel/padeLog.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { type Jet, jet, jets } from '../expm/jets.ts';
-import {
-  congruence,
-  member,
-  norm1,
-  overStacks,
-  stackOf,
-  times,
-  turned,
-  turnedStack,
-} from '../schur/members.ts';
+import { congruence, member, norm1, overStacks, times, turned, turnedStack } from '../schur/members.ts';
 import { schur } from '../schur/schur.ts';
 import { quasiRoot, rootJet } from '../sqrtm/quasiRoot.ts';
 import { refinedBy } from '../sylvester/refined.ts';

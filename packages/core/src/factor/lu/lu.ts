@@ -1,5 +1,6 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { copy } from '../../kernel/copy.ts';
 import { transpose } from '../../kernel/transpose.ts';
 import { isEyeFor } from '../eye.ts';
 import { divide } from './divide.ts';
@@ -18,22 +19,11 @@ function apply(op: string, { A, n, factors }: FactoredLU, transposed: boolean, B
   requireNonsingular(op, A, factors);
   const k = B.shape[B.shape.length - 1];
   const size = n * k;
-  if (A.shape.length === 2 && B.shape.length === 2) {
-    const X = allocate(size);
-    const { data } = B;
-    // `set` takes as long as a small system.
-    for (let p = 0; p < size; p++) X[p] = data[p];
-    divide(factors, 0, transposed, k, X, 0);
-    return { shape: B.shape, data: X };
-  }
-  const [own, other] = [A, B].map((M) => M.shape.slice(0, -2));
-  const stack = broadcastShapes(own, other) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromB = broadcastIndex(other, stack);
-  const X = allocate(fromB.length * size);
-  for (let i = 0; i < fromB.length; i++) {
-    X.set(B.data.subarray(fromB[i] * size, (fromB[i] + 1) * size), i * size);
-    divide(factors, fromA[i], transposed, k, X, i * size);
+  const { stack, ia, ib } = pairStacks(stackOf(A), stackOf(B));
+  const X = allocate(ia.length * size);
+  for (let i = 0; i < ia.length; i++) {
+    copy(size, B.data, ib[i] * size, X, i * size);
+    divide(factors, ia[i], transposed, k, X, i * size);
   }
   return { shape: [...stack, n, k], data: X };
 }

@@ -1,5 +1,6 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { DomainError, SingularMatrixError } from '../../errors.ts';
+import { copy } from '../../kernel/copy.ts';
 
 /**
  * [√λ·I; A], whose Gram matrix is AᵀA + λI, for A [..., m, n] and λ [...]; stacks broadcast.
@@ -9,16 +10,13 @@ import { DomainError, SingularMatrixError } from '../../errors.ts';
 export function damped(A: NdArray, lambda: NdArray, op: string): NdArray {
   const negative = lambda.data.find((x) => x < 0);
   if (negative !== undefined) throw new DomainError(op, `expected a damping of 0 or more, got ${negative}`);
-  const own = A.shape.slice(0, -2);
   const [m, n] = A.shape.slice(-2);
-  const stack = broadcastShapes(own, lambda.shape) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromL = broadcastIndex(lambda.shape, stack);
+  const { stack, ia, ib } = pairStacks(stackOf(A), lambda.shape);
   const size = (m + n) * n;
-  const data = new Float64Array(fromA.length * size);
-  for (let i = 0; i < fromA.length; i++) {
-    data.set(A.data.subarray(fromA[i] * m * n, (fromA[i] + 1) * m * n), i * size + n * n);
-    for (let j = 0; j < n; j++) data[i * size + j * (n + 1)] = Math.sqrt(lambda.data[fromL[i]]);
+  const data = new Float64Array(ia.length * size);
+  for (let i = 0; i < ia.length; i++) {
+    copy(m * n, A.data, ia[i] * m * n, data, i * size + n * n);
+    for (let j = 0; j < n; j++) data[i * size + j * (n + 1)] = Math.sqrt(lambda.data[ib[i]]);
   }
   return { shape: [...stack, m + n, n], data };
 }
@@ -29,7 +27,7 @@ export function padded(B: NdArray, n: number): NdArray {
   const shape = [...B.shape.slice(0, -2), n + m, k];
   const data = new Float64Array(sizeOf(shape));
   for (let from = 0, to = n * k; from < B.data.length; from += m * k, to += (n + m) * k) {
-    data.set(B.data.subarray(from, from + m * k), to);
+    copy(m * k, B.data, from, data, to);
   }
   return { shape, data };
 }

@@ -1,5 +1,6 @@
-import { broadcastIndex, broadcastShapes, type NdArray } from '../../array.ts';
+import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { copy } from '../../kernel/copy.ts';
 import { applyQ, formQ } from './applyQ.ts';
 import type { QRFactors } from './factor.ts';
 import { rescaled } from './rescaled.ts';
@@ -67,17 +68,14 @@ export function multiply(
 ): NdArray {
   const { m } = f;
   const c = B.shape[B.shape.length - 1];
-  const other = B.shape.slice(0, -2);
-  const stack = broadcastShapes(own, other) as readonly number[];
-  const fromA = broadcastIndex(own, stack);
-  const fromB = broadcastIndex(other, stack);
-  const data = allocate(fromB.length * to * c);
+  const { stack, ia, ib } = pairStacks(own, stackOf(B));
+  const data = allocate(ia.length * to * c);
   const X = to === m ? data : new Float64Array(m * c);
-  for (let i = 0; i < fromB.length; i++) {
+  for (let i = 0; i < ia.length; i++) {
     const x = to === m ? i * m * c : 0;
-    X.set(B.data.subarray(fromB[i] * from * c, (fromB[i] + 1) * from * c), x);
-    applyQ(f, fromA[i], transposed, X, x, c);
-    if (to !== m) data.set(X.subarray(0, to * c), i * to * c);
+    copy(from * c, B.data, ib[i] * from * c, X, x);
+    applyQ(f, ia[i], transposed, X, x, c);
+    if (to !== m) copy(to * c, X, 0, data, i * to * c);
   }
   return { shape: [...stack, to, c], data };
 }

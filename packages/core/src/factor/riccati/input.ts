@@ -1,7 +1,7 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import { lowerCholesky } from '../cholesky/lower.ts';
-import { member, overStacks, stackOf, times, turned } from '../schur/members.ts';
+import { member, overStacks, times, turned } from '../schur/members.ts';
 
 /** One equation of a stack: A, Q and G = B·R⁻¹·Bᵀ, n×n. */
 export interface Member {

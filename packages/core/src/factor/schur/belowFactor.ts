@@ -1,7 +1,7 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { DegenerateError, DomainError } from '../../errors.ts';
 import { frobenius } from '../sylvester/separation.ts';
-import { member, overStacks, stackOf } from './members.ts';
+import { member, overStacks } from './members.ts';
 
 /** The pair T, -T factored for what keeps the places of T: the X below the diagonal with T·X - X·T = C where T is zero. */
 export interface BelowFactor {

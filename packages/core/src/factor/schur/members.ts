@@ -1,9 +1,6 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { broadcastIndex, broadcastShapes, type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { transpose } from '../../kernel/transpose.ts';
-
-/** The leading axes of a stack of matrices. */
-export const stackOf = (A: NdArray): readonly number[] => A.shape.slice(0, -2);
 
 export const rowsOf = (A: NdArray): number => A.shape[A.shape.length - 2];
 

@@ -1,7 +1,7 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { sortTriangular } from '../../kernel/sortTriangular.ts';
 import { pointColumns } from '../eigh/pointColumns.ts';
-import { overStacks, stackOf } from './members.ts';
+import { overStacks } from './members.ts';
 
 /**
  * A = Q·T·Qᵀ in the form that is unique for real and distinct eigenvalues: these ascend, and the largest entry of each column of Q

@@ -1,8 +1,8 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { francis } from '../../kernel/francis.ts';
 import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
-import { congruence, member, overStacks, stackOf, turnedStack } from './members.ts';
+import { congruence, member, overStacks, turnedStack } from './members.ts';
 import { normalised, rescale, SAFE } from './normalise.ts';
 
 // A shift or two per eigenvalue is usual; LAPACK's cap is 30 per eigenvalue of the whole matrix.

@@ -1,9 +1,9 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { zeroPivot } from '../lu/divide.ts';
 import { factorLU } from '../lu/factored.ts';
 import { wellConditioned } from '../lu/rcond.ts';
-import { member, named, norm1, overStacks, stackOf, times } from '../schur/members.ts';
+import { member, named, norm1, overStacks, times } from '../schur/members.ts';
 
 // Scaled, eigenvalues come within a factor 2 of ±1 in some ten steps, and 6 more square the error away.
 const STEPS = 60;

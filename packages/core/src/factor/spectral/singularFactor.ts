@@ -1,9 +1,9 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { svd } from '../gesvd/svd.ts';
 import type { Differences } from './differences.ts';
 import { frechet, type Spectrum } from './frechet.ts';
 import { singularFirst, singularValue, type ThinSpectrum } from './singularFirst.ts';
-import { makeFactor, type SpectralFactor, stackOf } from './spectralFactor.ts';
+import { makeFactor, type SpectralFactor } from './spectralFactor.ts';
 
 /** The singular values of a member, and the eigenvalues ±σ and 0 of its dilation in their order. */
 export interface SingularChoice {

@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sizeOf } from '../../array.ts';
+import { broadcastIndex, broadcastShapes, type NdArray, sizeOf, stackOf } from '../../array.ts';
 import type { Differences } from './differences.ts';
 
 /** A factored stack of matrices and a function of them: its value and its derivatives of every order. */
@@ -10,8 +10,6 @@ export interface SpectralFactor {
 
 /** What a function is, once eigenvalues (or singular values with both signs) of a member are known. */
 export type Chosen = (values: Float64Array, member: number | undefined) => Differences;
-
-export const stackOf = (A: NdArray) => A.shape.slice(0, -2);
 
 /** Makes the factor of a stack from the derivatives of its members along directions. */
 export function makeFactor(

@@ -1,7 +1,7 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { eigh } from '../eigh/eigh.ts';
 import { frechet, type Spectrum } from './frechet.ts';
-import { type Chosen, makeFactor, type SpectralFactor, stackOf } from './spectralFactor.ts';
+import { type Chosen, makeFactor, type SpectralFactor } from './spectralFactor.ts';
 
 /** f(A) = V·f(Λ)·Vᵀ of symmetric matrices. */
 export function symmetricFactor(A: NdArray, op: string, choose: Chosen): SpectralFactor {

@@ -1,8 +1,8 @@
-import type { NdArray } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { jet } from '../expm/jets.ts';
-import { congruence, member, overStacks, stackOf, times, turnedStack } from '../schur/members.ts';
+import { congruence, member, overStacks, times, turnedStack } from '../schur/members.ts';
 import { type Schur, schur, schurOf } from '../schur/schur.ts';
 import { refined, refinedBy } from '../sylvester/refined.ts';
 import { requireSeparated, slackOf } from '../sylvester/separation.ts';

@@ -1,5 +1,5 @@
-import type { NdArray } from '../../array.ts';
-import { member, overStacks, stackOf } from '../schur/members.ts';
+import { type NdArray, stackOf } from '../../array.ts';
+import { member, overStacks } from '../schur/members.ts';
 import { type Schur, schur } from '../schur/schur.ts';
 import { refined } from './refined.ts';
 import { requireModest, requireSeparated } from './separation.ts';

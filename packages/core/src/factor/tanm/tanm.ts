@@ -1,10 +1,10 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { ldexp } from '../../kernel/exponent.ts';
 import type { Expm } from '../expm/expm.ts';
 import { halvesOfExp } from '../expm/halves.ts';
 import { type Jet, jets } from '../expm/jets.ts';
-import { member, overStacks, stackOf } from '../schur/members.ts';
+import { member, overStacks } from '../schur/members.ts';
 import { schur } from '../schur/schur.ts';
 import { slackOf } from '../sylvester/separation.ts';
 

@@ -1,6 +1,6 @@
 import type { IndexMap } from '../../algebra.ts';
-import { type NdArray, sizeOf } from '../../array.ts';
-import { columns, rows, stackOf } from './layout.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
+import { columns, rows } from './layout.ts';
 
 export function gather(A: NdArray, { index, shape }: IndexMap): NdArray {
   const [m, n] = [rows(A), columns(A)];

@@ -1,4 +1,4 @@
-import { broadcastIndex, broadcastShapes, type NdArray, sameShape, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sameShape } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 
 /** A function of the entries of A. */
@@ -10,17 +10,8 @@ export function each(A: NdArray, f: (a: number) => number): NdArray {
 }
 
 export const like = (A: NdArray, data: Float64Array): NdArray => ({ shape: A.shape, data });
-export const stackOf = (A: NdArray): readonly number[] => A.shape.slice(0, -2);
 export const rows = (A: NdArray): number => A.shape[A.shape.length - 2];
 export const columns = (A: NdArray): number => A.shape[A.shape.length - 1];
-
-/** The common shape of two operands and, for each of its entries, which entry of either it is; null where it is the same one. */
-export function pair(a: readonly number[], b: readonly number[]) {
-  // The public call has checked that they broadcast.
-  const shape = broadcastShapes(a, b) as readonly number[];
-  const index = (from: readonly number[]) => (sameShape(from, shape) ? null : broadcastIndex(from, shape));
-  return { shape, count: sizeOf(shape), ia: index(a), ib: index(b) };
-}
 
 /** A with every entry of its matrices rewritten by position. */
 export function entries(A: NdArray, f: (a: number, i: number, j: number) => number): NdArray {
@@ -37,8 +28,13 @@ export function entries(A: NdArray, f: (a: number, i: number, j: number) => numb
 export function combine(A: NdArray, B: NdArray, f: (a: number, b: number) => number): NdArray {
   const a = A.data;
   const b = B.data;
-  const { shape, count, ia, ib } = pair(A.shape, B.shape);
-  const y = allocate(count);
-  for (let i = 0; i < count; i++) y[i] = f(a[ia ? ia[i] : i], b[ib ? ib[i] : i]);
-  return { shape, data: y };
+  if (sameShape(A.shape, B.shape)) {
+    const y = allocate(a.length);
+    for (let i = 0; i < y.length; i++) y[i] = f(a[i], b[i]);
+    return like(A, y);
+  }
+  const { stack, ia, ib } = pairStacks(A.shape, B.shape);
+  const y = allocate(ia.length);
+  for (let i = 0; i < y.length; i++) y[i] = f(a[ia[i]], b[ib[i]]);
+  return { shape: stack, data: y };
 }

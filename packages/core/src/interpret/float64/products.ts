@@ -1,25 +1,25 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { Eye } from '../../factor/eye.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { Transposed } from '../transposed.ts';
 import { had } from './elementwise.ts';
-import { columns, pair, rows, stackOf } from './layout.ts';
+import { columns, rows } from './layout.ts';
 
 function product(A: NdArray, B: NdArray): NdArray {
   const [m, k, n] = [rows(A), columns(A), columns(B)];
-  const { shape, count, ia, ib } = pair(stackOf(A), stackOf(B));
-  const y = allocate(count * m * n);
+  const { stack, ia, ib } = pairStacks(stackOf(A), stackOf(B));
+  const y = allocate(ia.length * m * n);
   const a = A instanceof Transposed ? A.of.data : A.data;
   const b = B instanceof Transposed ? B.of.data : B.data;
   const [aRow, aColumn] = A instanceof Transposed ? [1, m] : [k, 1];
   const [bRow, bColumn] = B instanceof Transposed ? [1, k] : [n, 1];
-  for (let i = 0; i < count; i++) {
-    const p = (ia ? ia[i] : i) * m * k;
-    const q = (ib ? ib[i] : i) * k * n;
+  for (let i = 0; i < ia.length; i++) {
+    const p = ia[i] * m * k;
+    const q = ib[i] * k * n;
     gemm(m, n, k, 1, a, p, aRow, aColumn, b, q, bRow, bColumn, 1, y, i * m * n, n);
   }
-  return { shape: [...shape, m, n], data: y };
+  return { shape: [...stack, m, n], data: y };
 }
 
 export const mul = (A: NdArray, B: NdArray, ...more: NdArray[]): NdArray =>
