@@ -1,10 +1,10 @@
-import { type NdArray, sizeOf } from '../../array.ts';
+import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { divide } from '../../kernel/divide.ts';
 import { divideWork } from '../../kernel/divideMerge.ts';
 import { lanes } from '../../kernel/lanes.ts';
 import { ql } from '../../kernel/ql.ts';
-import { member, overStacks, stackOf } from '../schur/members.ts';
+import { member, overStacks } from '../schur/members.ts';
 import { normalised } from '../schur/normalise.ts';
 import type { Eigh } from './eigh.ts';
 import { ascending, finishRows, finishValues, pointRows } from './finish.ts';
