@@ -91,6 +91,10 @@ const notation = [
         'the part below the diagonal, the upper triangle, the same with what is next below it; without the rows or columns that are zero in every matrix of the shape',
       ],
       [
+        cellMath('\\operatorname{head}(A),\\ \\operatorname{tail}(A),\\ \\operatorname{beside}(x)'),
+        'all rows but the last, but the first; the matrix with x on both sides of its diagonal',
+      ],
+      [
         cellMath('\\operatorname{lead}(A),\\ \\hat{A}'),
         'as many leading columns as A has rows; A made square by rows or columns of the identity',
       ],

@@ -16,6 +16,7 @@ export { schur } from './identity/schur.ts';
 export { signm } from './identity/signm.ts';
 export { sinhm } from './identity/sinhm.ts';
 export { sinm } from './identity/sinm.ts';
+export { spectralRadius } from './identity/spectralRadius.ts';
 export { sqrtm } from './identity/sqrtm.ts';
 export { tanhm } from './identity/tanhm.ts';
 export { tanm } from './identity/tanm.ts';

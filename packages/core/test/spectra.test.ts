@@ -21,7 +21,14 @@ import {
   toNested,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
-import { eig, eighGeneralized, eighTridiagonal, eigvals, eigvalshTridiagonal } from '../src/spectra.ts';
+import {
+  eig,
+  eighGeneralized,
+  eighTridiagonal,
+  eigvals,
+  eigvalshTridiagonal,
+  spectralRadius,
+} from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 import { close, jordan, rotation } from './support/spectra.ts';
 
@@ -166,10 +173,27 @@ describe('eighGeneralized', () => {
   });
 });
 
+describe('spectralRadius', () => {
+  test('of a real eigenvalue, of a pair, of stacks, twice in every nesting', () => {
+    const real = [[-3, 1, 0.5], [0.2, 1, 0.3], [0.1, -0.4, 2]]; // biome-ignore format: a matrix
+    const pair = [[0.3, -2, 0.4], [1.5, 0.2, 0.1], [0.2, 0.3, 0.7]]; // biome-ignore format: a matrix
+    for (const A of [real, pair, [real, pair]]) checkGrads(spectralRadius, [A]);
+    expect(toNested(spectralRadius([[2, 1], [1, 2]]))).toBeCloseTo(3, 14); // biome-ignore format: a matrix
+    for (const c of [1e-150, 1e150])
+      close(scale(1 / c, spectralRadius(scale(c, array(pair)))), spectralRadius(pair));
+    expect(toNested(spectralRadius({ shape: [0, 0], data: new Float64Array(0) }))).toBe(0);
+  });
+
+  test('kinks are refused: opposite eigenvalues, zero, defective ones', () => {
+    for (const A of [[[1, 0], [0, -1]], [[0, 1], [0, 0]], [[1, 0], [0, 1]], [[0]]]) // biome-ignore format: matrices
+      expect(() => grad(spectralRadius)(A)).toThrow(/expected/);
+  });
+});
+
 describe('tridiagonal matrices', () => {
   const full = (d: NdArray, e: NdArray) => add(diag(d), add(diag(e, 1), diag(e, -1)));
 
-  test.each([2, 20, 33, 120])('%i×%i as full ones, stacks and scales included', (n) => {
+  test.each([2, 20, 33, 120])('%i rows: as full matrices, stacks and scales included', (n) => {
     const [d, e] = [random(2, n), random(n - 1)];
     const [w, V] = eighTridiagonal(d, e);
     const [values, vectors] = eigh(full(d, e));

@@ -183,9 +183,17 @@ export const rowStack: IndexMap = {
 };
 
 /** All rows but the last. */
-export const upperEnd: IndexMap = {
-  name: 'upperEnd',
-  latex: (A) => `${A}_{[:-1]}`,
+export const head: IndexMap = {
+  name: 'head',
+  latex: (A) => `\\operatorname{head}(${A})`,
   shape: (m, n) => [Math.max(0, m - 1), n],
   index: (m, n) => Array.from({ length: Math.max(0, m - 1) * n }, (_, at) => at),
+};
+
+/** All rows but the first. */
+export const tail: IndexMap = {
+  name: 'tail',
+  latex: (A) => `\\operatorname{tail}(${A})`,
+  shape: head.shape,
+  index: (m, n) => Array.from({ length: Math.max(0, m - 1) * n }, (_, at) => at + n),
 };

@@ -1,13 +1,11 @@
 import type { Term } from '../algebra.ts';
 import { defineIdentity } from '../define/define.ts';
 import { apart, belowOne } from '../define/domain.ts';
-import { besideDiagonal, cornerAt, diagonal, diagonalPart, upperEnd } from '../define/indexMaps.ts';
+import { besideDiagonal, diagonal, diagonalPart, head, tail } from '../define/indexMaps.ts';
 import * as special from '../define/special.ts';
 import { ShapeError, showShape } from '../errors.ts';
 import { gapFactor } from '../factor/eigh/gapFactor.ts';
 import { eighTridiagonal as decompose } from '../factor/eigh/tridiagonal.ts';
-
-const lowerEnd = /* @__PURE__ */ cornerAt(-1);
 
 /**
  * Eigenvalues and eigenvectors of a symmetric tridiagonal matrix.
@@ -57,10 +55,7 @@ export const eighTridiagonal = /* @__PURE__ */ defineIdentity({
       const turned = Vbar && mul(V, gap(f, mul(t(V), Vbar)));
       const W = straight && turned ? add(straight, turned) : (straight ?? turned ?? fill(V, 0));
       const total = (X: Term) => mul(X, fill(w, 1));
-      const beside = add(
-        had(gather(W, upperEnd), gather(V, lowerEnd)),
-        had(gather(W, lowerEnd), gather(V, upperEnd)),
-      );
+      const beside = add(had(gather(W, head), gather(V, tail)), had(gather(W, tail), gather(V, head)));
       return [total(had(W, V)), total(beside)];
     },
   }),
