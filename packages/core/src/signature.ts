@@ -37,19 +37,20 @@ export function parseSignature(text: string): Signature {
 const bare = (axis: string) => axis.replace('?', '');
 
 /** `restore` of a Fit whose inputs lack the axes that are missing. */
-const restoring =
-  (outputs: readonly Core[], missing: ReadonlySet<string>): Fit['restore'] =>
-  (output, shape) => {
+function restoring(outputs: readonly Core[], missing: ReadonlySet<string>): Fit['restore'] {
+  const kept = outputs.map((core) => core.map((axis) => !missing.has(bare(axis))));
+  return (output, shape) => {
     const core = outputs[output];
     const lead = core[0] === '...' ? shape.length : shape.length - core.length - (core.length === 1 ? 1 : 0);
-    const kept = (axis: string | undefined) => axis !== undefined && !missing.has(bare(axis));
-    return shape.filter((_, axis) => axis < lead || kept(core[axis - lead]));
+    // Past the last axis of a vector, the one that makes it a column.
+    return shape.filter((_, axis) => axis < lead || kept[output][axis - lead]);
   };
+}
 
 function sameShapes(shapes: readonly Shape[], values: readonly Shaped[]): boolean {
-  for (let i = 0; i < values.length; i++)
-    if (!(shapes[i] && sameShape(shapes[i], values[i].shape))) return false;
-  return shapes.length === values.length;
+  let same = shapes.length === values.length;
+  for (let i = 0; same && i < shapes.length; i++) same = sameShape(shapes[i], values[i].shape);
+  return same;
 }
 
 /** Checks the shapes of arguments against a signature and says how rules will see them, if not just as they are. */
