@@ -2,6 +2,7 @@ const symmetric = 'both give the same: the matrix is symmetric';
 const projected =
   "the input's domain is `lower`, so its tangent arrives lower triangular and its cotangent is made so";
 const cyclic = 'both give the same: factors go round in a trace';
+const adjugate = 'both give the same: adj(X) is det(X)·X⁻¹, so the outer factors differ by a number only';
 
 /** Mutants that no test can kill, because they compute the same thing, each with the reason. */
 export const equivalent: Readonly<Record<string, string>> = {
@@ -30,6 +31,15 @@ export const equivalent: Readonly<Record<string, string>> = {
     'the product of dw and the first entry of the ones is dw itself, which the subtraction broadcasts to all columns',
   "differential.ts 'det(X)': mul(adjugate(X), dX) → mul(dX, adjugate(X))": cyclic,
   "differential.ts 'log|det(X)|': mul(inv(X), dX) → mul(dX, inv(X))": cyclic,
+  "differential.ts 'tr(X^2)': mul(X, dX) → mul(dX, X)": cyclic,
+  "differential.ts 'adj(X)': mul(inv(X), dX) → mul(dX, inv(X))": cyclic,
+  "differential.ts 'adj(X)': mul(inv(X), dX, adjugate(X)) → mul(adjugate(X), dX, inv(X))": adjugate,
+  'losses.ts "(x-u)\'inv(S)(x-u)/2+logdet(S)/2": sub(x, u) → sub(u, x)':
+    'both give the same: a stands twice in the product, so its sign does not matter',
+  'matrixByScalar.ts "tr(U^2)\'": mul(U, dU) → mul(dU, U)': cyclic,
+  'matrixByScalar.ts "adj(U)\'": mul(inv(U), dU) → mul(dU, inv(U))': cyclic,
+  'matrixByScalar.ts "adj(U)\'": mul(inv(U), dU, adjugate(U)) → mul(adjugate(U), dU, inv(U))': adjugate,
+  "products.ts 'tr(adj(X)A)': mul(inv(X), A) → mul(A, inv(X))": cyclic,
   'matrixByScalar.ts "exp(sA)\'": mul(A, expm(scale(s, A))) → mul(expm(scale(s, A)), A)':
     'both give the same: A commutes with its exponential',
   'matrixByScalar.ts "det(U)\'": mul(inv(U), dU) → mul(dU, inv(U))': cyclic,

@@ -107,8 +107,6 @@ await vitest.close();
 
 const killed = judged.length - survivors.length;
 const known = mutants.length - judged.length;
-console.log(
-  `\n${mutants.length} mutants, ${killed} killed, ${known} equivalent, ${survivors.length} survived`,
-);
 for (const { id, line } of survivors) console.log(`survived: ${id} (line ${line})`);
+console.log(`${mutants.length} mutants, ${killed} killed, ${known} equivalent, ${survivors.length} survived`);
 process.exitCode = survivors.length === 0 ? 0 : 1;
