@@ -98,6 +98,19 @@ describe('known exponentials', () => {
     expect(distance(expm(of(A), 'test').Y.data, exact)).toBeLessThanOrEqual(1e-14 * norm(exact));
   });
 
+  // [[a, h], [l, 2a]]; entry by entry, for no norm would see the small ones.
+  const [sh, ch] = [Math.sinh(1), Math.cosh(1)];
+  test.each([
+    ['nilpotent and huge', [0, 2 ** 500, 0], [1, 2 ** 500, 0, 1]],
+    ['eigenvalues far below the norm', [1, 2 ** 170, 0], [e, 2 ** 170 * (e * e - e), 0, e * e]],
+    ['worse balanced', [0, 2 ** 500, 2 ** -500], [ch, 2 ** 500 * sh, 2 ** -500 * sh, ch]],
+    ['worst balanced', [0, 2 ** 990, 2 ** -990], [ch, 2 ** 990 * sh, 2 ** -990 * sh, ch]],
+  ])('%s', (_, [a, h, l], wanted) => {
+    exp(2, Float64Array.of(a, h, l, 2 * a)).forEach((got, i) => {
+      expect(Math.abs(got - wanted[i])).toBeLessThanOrEqual(1e-14 * wanted[i]);
+    });
+  });
+
   test('Moler and Van Loan 1978', () => {
     // e^A = V·diag(1/e, e^-17)·V⁻¹ with V = [[1, 3], [2, 4]].
     const [a, b] = [Math.exp(-1), Math.exp(-17)];

@@ -7,6 +7,7 @@ import { normalised, rescale } from '../schur/normalise.ts';
 import { jet, jets } from './jets.ts';
 import { type Plan, plan, planDerivatives } from './plan.ts';
 import { mendTriangular, program } from './program.ts';
+import { triangular } from './triangular.ts';
 
 /** The exponential of a stack of matrices, with what its derivatives need. */
 export interface Expm {
@@ -43,6 +44,9 @@ function lost(op: string, squarings: number): never {
   );
 }
 
+/** log2 of the norms whose row sums are far from overflow. */
+const FREE = 1000;
+
 /** Whether e^(B·2^e) underflows by its bound with the logarithmic norm, max_i (b_ii + Σ_j |b_ij|)·2^e. */
 function vanishes(n: number, B: Float64Array, e: number): boolean {
   let largest = Number.NEGATIVE_INFINITY;
@@ -52,18 +56,6 @@ function vanishes(n: number, B: Float64Array, e: number): boolean {
     largest = Math.max(largest, sum);
   }
   return ldexp(largest, e) < -746;
-}
-
-function triangular(n: number, A: Float64Array): 'upper' | 'lower' | null {
-  let upper = true;
-  let lower = true;
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < i; j++) {
-      upper &&= A[i * n + j] === 0;
-      lower &&= A[j * n + i] === 0;
-    }
-  }
-  return upper ? 'upper' : lower ? 'lower' : null;
 }
 
 const sumOfMagnitudes = (X: Float64Array): number => X.reduce((s, x) => s + Math.abs(x), 0);
@@ -90,19 +82,23 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
       derivative: (E) => turned(n, n, T.derivative(E.map((X) => turned(n, n, X)))),
     };
   }
-  let B = new Float64Array(n * n);
+  // The norm comes off after balancing: before, it would make small entries of a graded matrix underflow.
+  const unbalanced = new Float64Array(n * n);
+  let e = Math.max(0, normalised(n * n, A, 0, unbalanced, 0, FREE));
   // Small matrices need no scaling, which would only drive directions into overflow.
-  const e = Math.max(0, normalised(n * n, A, 0, B, 0));
-  if (e === 0) B.set(A);
-  const unbalanced = B;
+  if (e === 0) unbalanced.set(A);
   const D = new Float64Array(n).fill(1);
-  const balanced = B.slice();
+  const balanced = unbalanced.slice();
   balance(n, balanced, 0, D, 0);
   // Balancing costs accuracy where D is ill-conditioned, so it has to pay.
-  if (sumOfMagnitudes(balanced) < sumOfMagnitudes(B) / 2) B = balanced;
-  else D.fill(1);
+  const pays = sumOfMagnitudes(balanced) < sumOfMagnitudes(unbalanced) / 2;
+  const B = pays ? balanced : unbalanced;
+  if (!pays) D.fill(1);
+  const norm = Math.max(-e, normalised(n * n, B, 0, new Float64Array(n * n), 0));
+  rescale(n * n, B, 0, -norm);
+  e += norm;
   const value = plan(n, B, e);
-  const slopes = planDerivatives(n, B, e, value, B !== unbalanced);
+  const slopes = planDerivatives(n, B, e, value, pays);
   const memos = new Map<Plan, unknown[]>();
   const mend = (X: Float64Array, scale: number) => {
     if (shape) mendTriangular(n, B, scale, X);

@@ -10,6 +10,9 @@ const DEGREES = [3, 5, 7, 9, 13];
  */
 const THETA = [1.08e-2, 2e-1, 7.83e-1, 1.78, 2.1].map(Math.log2);
 
+/** Powers of 2^ROOM up to that of the degree are far from overflow. */
+const ROOM = 64;
+
 /** How to evaluate exp(B·2^e): the approximant's degree, the number of squarings, and powers of B computed on the way. */
 export interface Plan {
   readonly degree: number;
@@ -52,7 +55,8 @@ export function plan(n: number, B: Float64Array, e: number): Plan {
   if (d1 <= THETA[1]) return { degree: 5, squarings: 0, powers: [B2, B4] };
   const B6 = times(n, n, n, B2, B4);
   const powers = [B2, B4, B6];
-  const fits = (eta: number, i: number): boolean => eta <= THETA[i] && extra(n, B, e, DEGREES[i]) === 0;
+  const fits = (eta: number, i: number): boolean =>
+    e <= ROOM && eta <= THETA[i] && extra(n, B, e, DEGREES[i]) === 0;
   const d4 = e + logNorm(n, B4) / 4;
   const d6 = e + logNorm(n, B6) / 6;
   const eta1 = Math.max(d4, d6);
@@ -68,6 +72,8 @@ export function plan(n: number, B: Float64Array, e: number): Plan {
     const d10 = e + logNorm(n, times(n, n, n, B4, B6)) / 10;
     s = Math.min(s, squaringsFor(Math.max(d8, d10)));
   }
+  // Nilpotent matrices, of any norm, need no squaring but for the powers of their scale.
+  s = Math.max(s, e - ROOM);
   return { degree: 13, squarings: s + extra(n, B, e - s, 13), powers };
 }
 
