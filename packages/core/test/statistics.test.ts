@@ -36,6 +36,36 @@ describe('gaussianLogDensity', () => {
   });
 });
 
+describe('vectors in stacks, as many as they have entries', () => {
+  const [X, mean, S, fixed] = [random(3, 3), random(3), m.stack([spd(3), spd(3), spd(3)]), spd(3)];
+  test.each<[string, (x: NdArray, S: NdArray) => NdArray]>([
+    ['mahalanobis', (x, S) => s.mahalanobis(x, mean, S)],
+    ['gaussianFromPrecision', (x, S) => s.gaussianFromPrecision(x, mean, S)],
+    ['gaussianFromCholesky', (x, S) => s.gaussianFromCholesky(x, mean, m.cholesky(S))],
+    ['gaussianDivergence', (x, S) => s.gaussianDivergence(x, S, mean, fixed)],
+  ])('%s', (_, f) => {
+    const one = m.take(S, 0);
+    const each = (g: (i: number) => NdArray) => m.stack([0, 1, 2].map(g));
+    close(
+      f(X, S),
+      each((i) => f(m.take(X, i), m.take(S, i))),
+    );
+    close(
+      f(X, one),
+      each((i) => f(m.take(X, i), one)),
+    );
+    close(
+      f(mean, S),
+      each((i) => f(mean, m.take(S, i))),
+    );
+  });
+
+  test('are of one size', () => {
+    expect(() => s.mahalanobis([1], [1, 2], m.eye(2))).toThrow(m.ShapeError);
+    expect(() => s.gaussianFromCholesky(1, 1, [[1]])).toThrow(m.ShapeError);
+  });
+});
+
 describe('densities of matrices', () => {
   test('of Wishart integrate to one for n = 1: gamma densities', () => {
     let total = 0;

@@ -4,6 +4,7 @@ import { cholesky } from './cholesky.ts';
 import { diagPart } from './diagPart.ts';
 import { log } from './exponential.ts';
 import { inner } from './inner.ts';
+import { deviation } from './mahalanobis.ts';
 import { scale } from './scale.ts';
 import { solveTriangular } from './solveTriangular.ts';
 import { sub } from './sub.ts';
@@ -33,7 +34,7 @@ export function gaussianDivergence(
   const [L, M] = [cholesky(S0), cholesky(S1)];
   // tr(S1⁻¹S0) = ‖M⁻¹L‖².
   const W = solveTriangular(M, L);
-  const z = solveTriangular(M, sub(mean1, mean0));
+  const z = solveTriangular(M, deviation('gaussianDivergence', mean1, mean0));
   const squares = sub(add(inner(W, W), inner(z, z)), L.shape[L.shape.length - 1]);
   return add(scale(0.5, squares), sub(sum(log(diagPart(M)), -1), sum(log(diagPart(L)), -1)));
 }

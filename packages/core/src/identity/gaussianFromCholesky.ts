@@ -4,6 +4,7 @@ import { add } from './add.ts';
 import { diagPart } from './diagPart.ts';
 import { log } from './exponential.ts';
 import { inner } from './inner.ts';
+import { deviation } from './mahalanobis.ts';
 import { neg } from './neg.ts';
 import { scale } from './scale.ts';
 import { solveTriangular } from './solveTriangular.ts';
@@ -27,6 +28,6 @@ export function gaussianFromCholesky(x: ArrayInput, mean: ArrayInput, L: ArrayIn
   const factor = toValue('gaussianFromCholesky', L, 2);
   const n = factor.shape[factor.shape.length - 1];
   const logVolume = sum(log(diagPart(factor)), -1);
-  const z = solveTriangular(factor, sub(x, mean));
+  const z = solveTriangular(factor, deviation('gaussianFromCholesky', x, mean));
   return sub(neg(add(scale(0.5, inner(z, z)), logVolume)), (n / 2) * Math.log(2 * Math.PI));
 }

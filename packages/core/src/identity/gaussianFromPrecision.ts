@@ -3,6 +3,7 @@ import { cholesky } from './cholesky.ts';
 import { diagPart } from './diagPart.ts';
 import { log } from './exponential.ts';
 import { inner } from './inner.ts';
+import { deviation } from './mahalanobis.ts';
 import { matmul } from './matmul.ts';
 import { scale } from './scale.ts';
 import { sub } from './sub.ts';
@@ -26,7 +27,7 @@ import { transpose } from './transpose.ts';
 export function gaussianFromPrecision(x: ArrayInput, mean: ArrayInput, Q: ArrayInput): NdArray {
   const L = cholesky(Q);
   const n = L.shape[L.shape.length - 1];
-  const z = matmul(transpose(L), sub(x, mean));
+  const z = matmul(transpose(L), deviation('gaussianFromPrecision', x, mean));
   const value = sub(sum(log(diagPart(L)), -1), scale(0.5, inner(z, z)));
   return sub(value, (n / 2) * Math.log(2 * Math.PI));
 }
