@@ -1,7 +1,10 @@
+import type { Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
+import { toValue } from '../define/prepare.ts';
 import { divide } from './divide.ts';
 import { inner } from './inner.ts';
 import { quadraticForm } from './quadraticForm.ts';
+import { sumsq } from './sumsq.ts';
 
 /**
  * Rayleigh quotient of a square matrix, generalised where there are two; for symmetric A (and positive definite B) stationary at the
@@ -21,5 +24,8 @@ import { quadraticForm } from './quadraticForm.ts';
 export function rayleighQuotient(x: ArrayInput, A: ArrayInput, B?: ArrayInput): NdArray;
 export function rayleighQuotient(x: ArrayInput, A: ArrayInput): NdArray;
 export function rayleighQuotient(x: ArrayInput, A: ArrayInput, B?: ArrayInput): NdArray {
-  return divide(quadraticForm(x, A), B === undefined ? inner(x, x) : quadraticForm(x, B));
+  const X: Value = toValue('rayleighQuotient', x, 0);
+  // inner would take a stack of vectors for one matrix.
+  const lengths = () => (X.shape.length > 1 ? sumsq(X, -1) : inner(X, X));
+  return divide(quadraticForm(X, A), B === undefined ? lengths() : quadraticForm(X, B));
 }

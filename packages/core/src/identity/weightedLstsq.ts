@@ -23,5 +23,8 @@ export function weightedLstsq(A: ArrayInput, B: ArrayInput, w: ArrayInput): NdAr
   const Y: Value = toValue('weightedLstsq', B, 1);
   const root = sqrt(toValue('weightedLstsq', w, 2));
   const column = reshape(root, [...root.shape, 1]);
-  return lstsq(hadamard(column, A), hadamard(Y.shape.length === 1 ? root : column, Y));
+  // A vector of its own is one column, for weights may come in stacks.
+  const vector = Y.shape.length === 1;
+  const X = lstsq(hadamard(column, A), hadamard(column, vector ? reshape(Y, [...Y.shape, 1]) : Y));
+  return vector ? reshape(X, X.shape.slice(0, -1)) : X;
 }
