@@ -56,5 +56,8 @@ test.each(Object.entries(cases))('%s: a stack gives what its members give, gradi
   };
   near(f(Z), members.map(f));
   const total = (z: NdArray) => m.sum(m.sin(f(z)));
-  near(m.grad(total)(Z), members.map((z) => m.grad(total)(z)));
+  near(
+    m.grad(total)(Z),
+    members.map((z) => m.grad(total)(z)),
+  );
 });
