@@ -26,6 +26,6 @@ export function rayleighQuotient(x: ArrayInput, A: ArrayInput): NdArray;
 export function rayleighQuotient(x: ArrayInput, A: ArrayInput, B?: ArrayInput): NdArray {
   const X: Value = toValue('rayleighQuotient', x, 0);
   // inner would take a stack of vectors for one matrix.
-  const lengths = () => (X.shape.length > 1 ? sumsq(X, -1) : inner(X, X));
-  return divide(quadraticForm(X, A), B === undefined ? lengths() : quadraticForm(X, B));
+  const square = X.shape.length > 1 ? sumsq(X, -1) : inner(X, X);
+  return divide(quadraticForm(X, A), B === undefined ? square : quadraticForm(X, B));
 }

@@ -84,9 +84,7 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
   }
   // The norm comes off after balancing: before, it would make small entries of a graded matrix underflow.
   const unbalanced = new Float64Array(n * n);
-  let e = Math.max(0, normalised(n * n, A, 0, unbalanced, 0, FREE));
-  // Small matrices need no scaling, which would only drive directions into overflow.
-  if (e === 0) unbalanced.set(A);
+  let e = normalised(n * n, A, 0, unbalanced, 0, FREE);
   const D = new Float64Array(n).fill(1);
   const balanced = unbalanced.slice();
   balance(n, balanced, 0, D, 0);
@@ -94,6 +92,7 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
   const pays = sumOfMagnitudes(balanced) < sumOfMagnitudes(unbalanced) / 2;
   const B = pays ? balanced : unbalanced;
   if (!pays) D.fill(1);
+  // Small matrices need no scaling, which would only drive directions into overflow.
   const norm = Math.max(-e, normalised(n * n, B, 0, new Float64Array(n * n), 0));
   rescale(n * n, B, 0, -norm);
   e += norm;
