@@ -57,33 +57,26 @@ function sameShapes(shapes: readonly Shape[], values: readonly Shaped[]): boolea
 export function fitShapes(op: string, signature: Signature, values: readonly Shaped[]): Fit | undefined {
   const { memo } = signature;
   for (let i = 0; i < memo.length; i++) if (sameShapes(memo[i].shapes, values)) return memo[i].fit;
-  const fit = fitted(op, signature, values);
-  // Copies: shapes are the caller's.
+  // Copies, since shapes are the caller's.
+  const shapes = values.map(({ shape }) => shape.slice());
+  const fit = fitted(op, signature, shapes);
   if (memo.length === 4) memo.pop();
-  memo.unshift({ shapes: values.map(({ shape }) => shape.slice()), fit });
+  memo.unshift({ shapes, fit });
   return fit;
 }
 
-function fitted(
-  op: string,
-  { inputs, outputs, text }: Signature,
-  values: readonly Shaped[],
-): Fit | undefined {
+function fitted(op: string, { inputs, outputs, text }: Signature, shapes: readonly Shape[]): Fit | undefined {
   const fail = (): never => {
     const [left] = text.split('->');
     const expected =
-      left === '(n,n)'
-        ? 'a square matrix (n,n)'
-        : inputs.some((core) => core.length)
-          ? left
-          : 'shapes that broadcast';
-    throw new ShapeError(op, expected, values.map(({ shape }) => showShape(shape)).join(' and '));
+      left === '(n,n)' ? 'a square matrix (n,n)' : /\w/.test(left) ? left : 'shapes that broadcast';
+    throw new ShapeError(op, expected, shapes.map(showShape).join(' and '));
   };
   const sizes: Record<string, number> = {};
   const missing = new Set<string>();
   let stack: Shape = [];
   const full = inputs.map((core, i) => {
-    const { shape } = values[i];
+    const shape = shapes[i];
     if (core[0] === '...') return shape;
     // From the right: an axis that may be missing is, as long as axes are short.
     let at = shape.length;
