@@ -22,10 +22,10 @@ const pages = find(
 );
 const sources = find('packages/*/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 
-// An @example may leave out the imports of what its own package exports.
+// An @example may leave out the imports of what its own package exports. Not of the kernel, which gives other forms of operations their names.
 const { exports } = JSON.parse(read('packages/core/package.json')) as { exports: Record<string, unknown> };
 const entries = Object.keys(exports).flatMap((path) =>
-  path === './package.json' ? [] : [`@matgrad/core${path.slice(1)}`],
+  ['./package.json', './kernel'].includes(path) ? [] : [`@matgrad/core${path.slice(1)}`],
 );
 entries.push('@matgrad/tfjs-ops');
 const names = new Map<string, readonly string[]>();
