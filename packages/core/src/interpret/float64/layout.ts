@@ -33,6 +33,8 @@ export function combine(A: NdArray, B: NdArray, f: (a: number, b: number) => num
     for (let i = 0; i < y.length; i++) y[i] = f(a[i], b[i]);
     return like(A, y);
   }
+  if (b.length === 1 && B.shape.length <= A.shape.length) return each(A, (x) => f(x, b[0]));
+  if (a.length === 1 && A.shape.length <= B.shape.length) return each(B, (x) => f(a[0], x));
   const { stack, ia, ib } = pairStacks(A.shape, B.shape);
   const y = allocate(ia.length);
   for (let i = 0; i < y.length; i++) y[i] = f(a[ia[i]], b[ib[i]]);
