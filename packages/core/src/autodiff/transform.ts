@@ -101,32 +101,52 @@ const lifted = /* @__PURE__ */ Object.fromEntries(
   ]),
 ) as Readonly<Record<Word, (this: Traces, ...args: unknown[]) => Value>>;
 
+// Words are methods: of those that every algebra has, only `this` differs.
+const Lifting = /* @__PURE__ */ (() => {
+  class Lifting {
+    readonly level = ++deepestLevel;
+    readonly derive: Derive;
+
+    constructor(derive: Derive) {
+      this.derive = derive;
+    }
+
+    mul(this: Traces, A: Value, B: Value, ...more: Value[]): Value {
+      return more.reduce<Value>((Y, C) => lifted.mul.call(this, Y, C), lifted.mul.call(this, A, B));
+    }
+
+    // Constants: only the shape of A counts.
+    eye(A: Value): Value {
+      return ambient.eye(under(A, this));
+    }
+
+    fill(A: Value, c: number): Value {
+      return ambient.fill(under(A, this), c);
+    }
+
+    call(this: Traces, id: Rewritable, inputs: readonly Value[], o: readonly unknown[]) {
+      const { x, y, f } = ambient.call(
+        id,
+        inputs.map((input) => under(input, this)),
+        o,
+      );
+      const traced = this.derive(id, { x, y, f, o }, inputs, this);
+      const saved = { x: inputs, y: traced, f, o };
+      if (f !== undefined) saved.f = new Traceable(this, f, id, saved);
+      return saved;
+    }
+  }
+  const { eye, fill, mul, ...others } = lifted;
+  Object.assign(Lifting.prototype, others);
+  return Lifting;
+})();
+
 /**
  * Makes an algebra on traced values of one that differentiates single identities.
  *
  * Every word is an identity, so `derive` is all that forward and reverse mode differ in. Values of lower levels are
- * constants; rules run in the ambient algebra, that is one level below. Words are methods, found on the prototype.
+ * constants; rules run in the ambient algebra, that is one level below.
  */
-export function transform(derive: Derive): Algebra<Value, Factor> {
-  const value = (x: Value): Value => under(x, self);
-  const mul = (A: Value, B: Value): Value => lifted.mul.call(self, A, B);
-  const self = Object.create(lifted) as Traces;
-  const own: Partial<Traces> = {
-    derive,
-    level: ++deepestLevel,
-    mul: (A, B, ...more) => more.reduce(mul, mul(A, B)),
-    // Constants: only the shape of A counts.
-    eye: (A) => ambient.eye(value(A)),
-    fill: (A, c) => ambient.fill(value(A), c),
-    call: (id, inputs, o) => {
-      const { x, y, f } = ambient.call(id, inputs.map(value), o);
-      const traced = derive(id, { x, y, f, o }, inputs, self);
-      const saved = { x: inputs, y: traced, f, o };
-      if (f !== undefined) saved.f = new Traceable(self, f, id, saved);
-      return saved;
-    },
-  };
-  return Object.assign(self, own);
-}
+export const transform = (derive: Derive): Algebra<Value, Factor> => new Lifting(derive) as Traces;
 
 const scalar = (c: number): Value => ({ shape: [], data: Float64Array.of(c) });

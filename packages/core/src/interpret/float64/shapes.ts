@@ -5,16 +5,21 @@ type Shape = readonly number[];
 
 export function sumTo(A: NdArray, shape: Shape): NdArray {
   if (sameShape(A.shape, shape)) return A;
-  const index = broadcastIndex(shape, A.shape);
   const y = allocate(sizeOf(shape));
-  for (let i = 0; i < index.length; i++) y[index[i]] += A.data[i];
+  const index = y.length === 1 ? null : broadcastIndex(shape, A.shape);
+  for (let i = 0; i < A.data.length; i++) y[index ? index[i] : 0] += A.data[i];
   return { shape, data: y };
 }
 
-export const broadcastTo = (A: NdArray, shape: Shape): NdArray =>
-  sameShape(A.shape, shape)
-    ? A
-    : { shape, data: Float64Array.from(broadcastIndex(A.shape, shape), (i) => A.data[i]) };
+export function broadcastTo(A: NdArray, shape: Shape): NdArray {
+  if (sameShape(A.shape, shape)) return A;
+  const { data } = A;
+  const y = allocate(sizeOf(shape));
+  if (data.length === 1) return { shape, data: y.fill(data[0]) };
+  const index = broadcastIndex(A.shape, shape);
+  for (let i = 0; i < y.length; i++) y[i] = data[index[i]];
+  return { shape, data: y };
+}
 
 export const reshape = (A: NdArray, shape: Shape): NdArray => ({ shape, data: A.data });
 
