@@ -101,7 +101,7 @@ const lifted = /* @__PURE__ */ Object.fromEntries(
   ]),
 ) as Readonly<Record<Word, (this: Traces, ...args: unknown[]) => Value>>;
 
-// Words are methods: of those that every algebra has, only `this` differs.
+// Words are methods: algebras differ in `this` only.
 const Lifting = /* @__PURE__ */ (() => {
   class Lifting {
     readonly level = ++deepestLevel;
@@ -110,34 +110,28 @@ const Lifting = /* @__PURE__ */ (() => {
     constructor(derive: Derive) {
       this.derive = derive;
     }
-
-    mul(this: Traces, A: Value, B: Value, ...more: Value[]): Value {
+  }
+  const own: ThisType<Traces> & Partial<Traces> = {
+    mul(A, B, ...more) {
       return more.reduce<Value>((Y, C) => lifted.mul.call(this, Y, C), lifted.mul.call(this, A, B));
-    }
-
+    },
     // Constants: only the shape of A counts.
-    eye(A: Value): Value {
+    eye(A) {
       return ambient.eye(under(A, this));
-    }
-
-    fill(A: Value, c: number): Value {
+    },
+    fill(A, c) {
       return ambient.fill(under(A, this), c);
-    }
-
-    call(this: Traces, id: Rewritable, inputs: readonly Value[], o: readonly unknown[]) {
-      const { x, y, f } = ambient.call(
-        id,
-        inputs.map((input) => under(input, this)),
-        o,
-      );
+    },
+    call(id, inputs, o) {
+      const value = (input: Value) => under(input, this);
+      const { x, y, f } = ambient.call(id, inputs.map(value), o);
       const traced = this.derive(id, { x, y, f, o }, inputs, this);
       const saved = { x: inputs, y: traced, f, o };
       if (f !== undefined) saved.f = new Traceable(this, f, id, saved);
       return saved;
-    }
-  }
-  const { eye, fill, mul, ...others } = lifted;
-  Object.assign(Lifting.prototype, others);
+    },
+  };
+  Object.assign(Lifting.prototype, lifted, own);
   return Lifting;
 })();
 

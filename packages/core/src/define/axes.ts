@@ -34,7 +34,7 @@ export const dropped = (shape: readonly number[], axes: readonly number[]): numb
 export function largestAlong({ shape, data }: NdArray, axes: readonly number[]): NdArray {
   const reduced = kept(shape, axes);
   const to = broadcastIndex(reduced, shape);
-  const y = new Float64Array(sizeOf(reduced)).fill(Number.NEGATIVE_INFINITY);
+  const y = new Float64Array(sizeOf(reduced)).fill(-1 / 0);
   for (let i = 0; i < data.length; i++) y[to[i]] = Math.max(y[to[i]], data[i]);
   return { shape: reduced, data: y };
 }

@@ -57,6 +57,6 @@ export const defineIdentity = <const S extends string, O extends readonly unknow
 ): define.Identity<S, O> => {
   requireRecord(record);
   // Without examples nothing tells how many options there are, but whether there are any.
-  const free = !record.examples && record.forward.length > 1 && { optionCount: Number.POSITIVE_INFINITY };
+  const free = !record.examples && record.forward.length > 1 && { optionCount: 1 / 0 };
   return define.defineIdentity<S, O>({ words: special, ...free, ...record });
 };

@@ -89,8 +89,7 @@ function kindOf(singular: boolean, rcond: number, equilibrated: number): Conditi
  */
 function digitsOf(rcond: number): ConditionReport['digits'] {
   const lost = -Math.log10(rcond);
-  const digits = (loss: number) =>
-    loss < Number.POSITIVE_INFINITY ? Math.max(0, -Math.log10(UNIT) - loss) : 0;
+  const digits = (loss: number) => (loss < 1 / 0 ? Math.max(0, -Math.log10(UNIT) - loss) : 0);
   return { value: digits(lost), gradient: digits(Math.log10(2) + 2 * lost) };
 }
 

@@ -13,7 +13,7 @@ import { take } from './take.ts';
 /** A quotient of plain numbers, Infinity over zero. */
 const ratio = (a: NdArray, b: NdArray): NdArray => ({
   shape: a.shape,
-  data: a.data.map((x, i) => (b.data[i] === 0 ? Number.POSITIVE_INFINITY : x / b.data[i])),
+  data: a.data.map((x, i) => (b.data[i] === 0 ? 1 / 0 : x / b.data[i])),
 });
 
 /**
@@ -49,7 +49,7 @@ export function cond(A: ArrayInput, order: NormOrder = 2): NdArray {
   } catch (error) {
     if (!(plain && error instanceof SingularMatrixError)) throw error;
     const lead = X.shape.slice(0, -2);
-    if (lead.length === 0) return { shape: lead, data: Float64Array.of(Number.POSITIVE_INFINITY) };
+    if (lead.length === 0) return { shape: lead, data: Float64Array.of(1 / 0) };
     const members = reshape(X, [sizeOf(lead), ...X.shape.slice(-2)]);
     const each = Array.from({ length: sizeOf(lead) }, (_, i) => cond(take(members, i), order).data[0]);
     return { shape: lead, data: Float64Array.from(each) };

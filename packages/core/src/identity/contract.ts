@@ -79,7 +79,7 @@ const lettersWithout = (some: readonly Operand[], terms: readonly Operand[], out
 /** The two operands whose product takes least room beyond theirs. */
 function cheapestPair(terms: readonly Operand[], output: readonly string[], sizes: Sizes) {
   let best: readonly [Operand, Operand] = [terms[0], terms[1]];
-  let least = Number.POSITIVE_INFINITY;
+  let least = 1 / 0;
   for (const [i, a] of terms.entries()) {
     for (const b of terms.slice(i + 1)) {
       const rest = lettersWithout([a, b], terms, output);

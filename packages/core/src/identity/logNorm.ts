@@ -26,7 +26,7 @@ import { sym } from './sym.ts';
  */
 export function logNorm(A: ArrayInput, order = 2): NdArray {
   if (order === 2) return max(eigvalsh(sym(A)), -1);
-  if (order !== 1 && order !== Number.POSITIVE_INFINITY)
+  if (order !== 1 && order !== 1 / 0)
     throw new DomainError('logNorm', `expected an order of 1, 2 or Infinity, got ${order}`);
   const X = toValue('logNorm', A, 0);
   const d = diagPart(X);

@@ -13,7 +13,7 @@ function cuts(d: readonly number[]): number[][] {
   for (let span = 1; span < n; span++) {
     for (let i = 0; i + span < n; i++) {
       const j = i + span;
-      cost[i][j] = Number.POSITIVE_INFINITY;
+      cost[i][j] = 1 / 0;
       for (let k = i; k < j; k++) {
         const total = cost[i][k] + cost[k + 1][j] + d[i] * d[k + 1] * d[j + 1];
         if (total < cost[i][j]) [cost[i][j], cut[i][j]] = [total, k];

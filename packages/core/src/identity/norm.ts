@@ -35,7 +35,7 @@ function ofMatrices(A: NdArray, order: NormOrder): NdArray {
   if (order === 'nuc') return nuclearNorm(A);
   if (order === 2) return spectralNorm(A);
   if (order === -2) return singularRange('norm', A)[1];
-  if (typeof order !== 'number' || (Math.abs(order) !== 1 && Math.abs(order) !== Number.POSITIVE_INFINITY))
+  if (typeof order !== 'number' || (Math.abs(order) !== 1 && Math.abs(order) !== 1 / 0))
     throw new DomainError('norm', `expected the order of a norm of matrices, got ${order}`);
   return EXTREME[Math.sign(order)](sum(abs(A), Math.abs(order) === 1 ? -2 : -1), -1);
 }

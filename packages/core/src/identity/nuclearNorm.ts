@@ -13,7 +13,7 @@ import { singularSum } from '../define/singularSum.ts';
  */
 export const nuclearNorm = /* @__PURE__ */ singularSum(
   'nuclearNorm',
-  () => Number.POSITIVE_INFINITY,
+  () => 1 / 0,
   (A) => `\\|${A}\\|_{*}`,
   (A) => `\\operatorname{polar}(${A})`,
 );

@@ -34,7 +34,7 @@ export const spectralProjector = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', 
     const n = A.shape[A.shape.length - 1];
     const f = symmetricFactor(A, 'spectralProjector', (values) => {
       const cut = n - k;
-      const gap = cut > 0 && cut < n ? values[cut] - values[cut - 1] : Number.POSITIVE_INFINITY;
+      const gap = cut > 0 && cut < n ? values[cut] - values[cut - 1] : 1 / 0;
       const size = Math.max(Math.abs(values[0] ?? 0), Math.abs(values[n - 1] ?? 0));
       if (gap <= resolution(n, n, size)) {
         throw new DegenerateError(

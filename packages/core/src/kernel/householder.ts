@@ -31,7 +31,7 @@ export function reflector(n: number, X: Float64Array, off: number): number {
   for (let p = off + 1; p < end; p++) max = Math.max(max, Math.abs(X[p]));
   if (max === 0) return 0;
   max = Math.max(max, Math.abs(alpha));
-  if (!(max < Number.POSITIVE_INFINITY)) {
+  if (!(max < 1 / 0)) {
     X[off] = Number.NaN;
     return 0;
   }

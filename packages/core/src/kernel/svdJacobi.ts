@@ -90,7 +90,7 @@ function complete(m: number, j: number, W: Float64Array, wOff: number): void {
   const w = wOff + j * m;
   // Of the unit vectors, the one that the rows so far represent least: |e_i - projection|² = 1 - Σ w_ki² >= (m-j)/m.
   let at = 0;
-  let least = Number.POSITIVE_INFINITY;
+  let least = 1 / 0;
   for (let i = 0; i < m; i++) {
     let sum = 0;
     for (let k = wOff + i; k < w; k += m) sum += W[k] * W[k];

@@ -44,5 +44,5 @@ function finish(n: number, L: Float64Array, at: number): boolean {
     if (L[p + i] > most) most = L[p + i];
     for (let j = i + 1; j < n; j++) L[p + j] = 0;
   }
-  return most < Number.POSITIVE_INFINITY;
+  return most < 1 / 0;
 }

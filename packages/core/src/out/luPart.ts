@@ -11,8 +11,7 @@ export const luPart = (work: Workspace | undefined, n: number): LUFactors => par
 /** Whether the matrix at A[a] that was factored is finite. (What is not a number leaves no pivot to divide by.) */
 export function finite({ n, S }: LUFactors, A: Float64Array, a: number): boolean {
   // Only what had to be scaled may be infinite.
-  if (S !== null)
-    for (let p = a; p < a + n * n; p++) if (Math.abs(A[p]) === Number.POSITIVE_INFINITY) return false;
+  if (S !== null) for (let p = a; p < a + n * n; p++) if (Math.abs(A[p]) === 1 / 0) return false;
   return true;
 }
 

@@ -126,10 +126,10 @@ function scaleDirection(
   off: number,
   S: Float64Array,
 ): number {
-  let max = Number.NEGATIVE_INFINITY;
+  let max = -1 / 0;
   const power = (i: number) => powers[Math.floor(i / n)] + powers[n + (i % n)];
   for (let i = 0; i < n * n; i++) if (E[off + i] !== 0) max = Math.max(max, exponent(E[off + i]) + power(i));
-  if (max === Number.NEGATIVE_INFINITY) max = 0;
+  if (max === -1 / 0) max = 0;
   for (let i = 0; i < n * n; i++) S[i] = ldexp(E[off + i], power(i) - max);
   return max;
 }

@@ -35,7 +35,7 @@ function slack(n: number, A: Float64Array, B: Float64Array, V: Float64Array, W: 
       left += w;
       for (let j = 0; j < n; j++) sum += w * Math.abs(A[i * n + j]) * size(V, j * n + k, 1);
     }
-    s.fill(left === 0 ? Number.POSITIVE_INFINITY : 8 * n * 2 ** -52 * sum, k, k + q);
+    s.fill(left === 0 ? 1 / 0 : 8 * n * 2 ** -52 * sum, k, k + q);
     k += q;
   }
   return s;

@@ -23,7 +23,7 @@ export function loadLower(
   for (let i = 0, p = off; i < n; i++, p += n) {
     for (let q = p; q <= p + i; q++) max = Math.max(max, Math.abs(A[q]));
   }
-  if (!(max < Number.POSITIVE_INFINITY)) {
+  if (!(max < 1 / 0)) {
     const at = A.findIndex((x, p) => p >= off && !Number.isFinite(x));
     throw new NonFiniteError(op, 0, at, A[at]);
   }

@@ -49,7 +49,7 @@ const FREE = 1000;
 
 /** Whether e^(B·2^e) underflows by its bound with the logarithmic norm, max_i (b_ii + Σ_j |b_ij|)·2^e. */
 function vanishes(n: number, B: Float64Array, e: number): boolean {
-  let largest = Number.NEGATIVE_INFINITY;
+  let largest = -1 / 0;
   for (let i = 0; i < n; i++) {
     let sum = B[i * (n + 1)];
     for (let j = 0; j < n; j++) if (j !== i) sum += Math.abs(B[i * n + j]);

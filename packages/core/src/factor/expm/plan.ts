@@ -37,7 +37,7 @@ function logAbsolutePower(n: number, B: Float64Array, p: number): number {
 /** Further squarings that rounding in the evaluation calls for (2009a, section 5), at s squarings already. */
 function extra(n: number, B: Float64Array, shift: number, m: number): number {
   const grown = logAbsolutePower(n, B, 2 * m + 1);
-  if (grown === Number.NEGATIVE_INFINITY) return 0;
+  if (grown === -1 / 0) return 0;
   const alpha = padeExpErrorLog2(m) + grown - logNorm(n, B) + 2 * m * shift;
   return Math.max(0, Math.ceil((alpha + 53) / (2 * m)));
 }

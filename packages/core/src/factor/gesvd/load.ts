@@ -19,7 +19,7 @@ export function load(
 ): number {
   let max = 0;
   for (let p = off; p < off + m * n; p++) max = Math.max(max, Math.abs(A[p]));
-  if (!(max < Number.POSITIVE_INFINITY)) {
+  if (!(max < 1 / 0)) {
     const at = A.findIndex((x, p) => p >= off && !Number.isFinite(x));
     throw new NonFiniteError(op, 0, at, A[at]);
   }

@@ -1,8 +1,8 @@
 import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { copy } from '../../kernel/copy.ts';
-import { transpose } from '../../kernel/transpose.ts';
 import { isEyeFor } from '../eye.ts';
+import { turnedStack } from '../schur/members.ts';
 import { divide } from './divide.ts';
 import { type FactoredLU, factorLU } from './factored.ts';
 import { requireNonsingular } from './nonsingular.ts';
@@ -28,13 +28,6 @@ function apply(op: string, { A, n, factors }: FactoredLU, transposed: boolean, B
   return { shape: [...stack, n, k], data: X };
 }
 
-function transposed({ shape, data }: NdArray): NdArray {
-  const n = shape[shape.length - 1];
-  const Y = allocate(data.length);
-  for (let at = 0; at < Y.length; at += n * n) transpose(n, n, data, at, n, Y, at, n);
-  return { shape, data: Y };
-}
-
 /** factorLU, with solutions. */
 export function lu(A: NdArray, op: string): LU {
   const f = factorLU(A, op);
@@ -47,6 +40,6 @@ export function lu(A: NdArray, op: string): LU {
     inverse,
     requireWellConditioned,
     solve: (B) => (isEyeFor(A, B) ? inverse() : apply(op, f, false, B)),
-    solveT: (B) => (isEyeFor(A, B) ? transposed(inverse()) : apply(op, f, true, B)),
+    solveT: (B) => (isEyeFor(A, B) ? turnedStack(inverse()) : apply(op, f, true, B)),
   };
 }

@@ -27,7 +27,7 @@ function maxUpper(n: number, F: Float64Array, off: number): number {
  */
 function evenMax(n: number, A: Float64Array, off: number): number {
   let max = 0;
-  let least = Number.POSITIVE_INFINITY;
+  let least = 1 / 0;
   let min = least;
   for (let i = 0, p = off; i < n; i++) {
     let row = 0;

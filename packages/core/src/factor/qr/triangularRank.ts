@@ -11,7 +11,7 @@ import { workspace } from '../../kernel/workspace.ts';
 export function triangularRank(k: number, R: Float64Array, off: number, rRow: number, rtol: number): number {
   const top = k > 0 ? Math.abs(R[off]) : 0;
   if (top === 0) return 0;
-  if (!(top < Number.POSITIVE_INFINITY)) return k; // so that NaN goes on into what is computed
+  if (!(top < 1 / 0)) return k; // so that NaN goes on into what is computed
   // x at 0, of the least; at k, of the largest.
   const x = workspace(2 * k);
   let least = 1;

@@ -33,7 +33,7 @@ function byDoubling(op: string, { n, A: first, G: input, Q }: Member): Float64Ar
     G = plus(G, times(n, n, n, A, times(n, n, n, divided(op, n, G, X, G), At)));
     A = times(n, n, n, A, V);
     X = plus(X, gain);
-    if (!(frobenius(X) < Number.POSITIVE_INFINITY)) refuse(op);
+    if (!(frobenius(X) < 1 / 0)) refuse(op);
     if (frobenius(gain) <= 2 ** -52 * frobenius(X)) return X;
   }
   return refuse(op);

@@ -31,7 +31,7 @@ const symmetric = (n: number, X: Float64Array): Float64Array =>
  */
 export function newton(op: string, { n, linearised, stable }: Riccati, start: Float64Array): Float64Array {
   let X = symmetric(n, start);
-  let last = Number.POSITIVE_INFINITY;
+  let last = 1 / 0;
   for (let step = 0; ; step++) {
     if (!X.every(Number.isFinite)) refuse(op);
     const { residual, equation } = linearised(X);

@@ -27,7 +27,7 @@ const apart = (n: number, X: Float64Array, Y: Float64Array): number =>
 /** X := (μX + (μX)⁻¹)/2 with ‖μX‖ = ‖(μX)⁻¹‖ while far from the limit (Higham 2008, §5.5). */
 function newton(op: string, n: number, A: Float64Array, refuse: () => never): Float64Array {
   let X = A;
-  let change = Number.POSITIVE_INFINITY;
+  let change = 1 / 0;
   for (let step = 0; step < STEPS; step++) {
     const f = factorLU({ shape: [n, n], data: X }, op);
     const regular = step === 0 ? zeroPivot(f.factors, 0) < 0 : wellConditioned(f.factors, 0, X, 0);
@@ -39,7 +39,7 @@ function newton(op: string, n: number, A: Float64Array, refuse: () => never): Fl
     const size = norm1(n, Z);
     // Eigenvalues ±i cancel in the sum.
     const cancelled = size <= n * EPS * (mu * norm1(n, X) + norm1(n, inverse) / mu);
-    if (n > 0 && (cancelled || !(size < Number.POSITIVE_INFINITY))) refuse();
+    if (n > 0 && (cancelled || !(size < 1 / 0))) refuse();
     const last = change;
     change = apart(n, Z, X) / size;
     X = Z;

@@ -31,7 +31,7 @@ export const leading = (choice: SingularChoice, op: string, r: number): Differen
   const { m, n, k, s, values } = choice;
   // The matrix itself, where a value of 0 is on both sides.
   if (r >= k) return smooth(values, identity);
-  const gap = r > 0 ? s[r - 1] - s[r] : Number.POSITIVE_INFINITY;
+  const gap = r > 0 ? s[r - 1] - s[r] : 1 / 0;
   if (gap <= resolution(m, n, s[0])) {
     throw new DegenerateError(op, gap, [r - 1, r], 'Cut where neighbouring singular values differ.');
   }

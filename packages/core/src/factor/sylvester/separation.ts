@@ -13,7 +13,7 @@ export function frobenius(X: Float64Array): number {
     const x = Math.abs(X[p]);
     if (!(x <= max)) max = x;
   }
-  if (!(max > 0 && max < Number.POSITIVE_INFINITY)) return max;
+  if (!(max > 0 && max < 1 / 0)) return max;
   let sum = 0;
   for (let p = 0; p < X.length; p++) sum += (X[p] / max) ** 2;
   return max * Math.sqrt(sum);
@@ -40,7 +40,7 @@ const eigenvalues = ({ n, T }: Schur, m: number) => {
 function separation(stein: boolean, A: Schur, i: number, B: Schur, j: number): number {
   const a = eigenvalues(A, i);
   const b = eigenvalues(B, j);
-  let min = Number.POSITIVE_INFINITY;
+  let min = 1 / 0;
   for (let k = 0; k < A.n; k++) {
     for (let l = 0; l < B.n; l++) {
       const re = stein ? 1 - (a.re[k] * b.re[l] - a.im[k] * b.im[l]) : a.re[k] + b.re[l];

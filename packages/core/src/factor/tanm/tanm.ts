@@ -46,7 +46,7 @@ const HALVINGS = 1024;
 function choose(op: string, s: Spectrum): Part {
   const height = s.y.reduce((max, y) => Math.max(max, Math.abs(y)), 0);
   let best: Part = { odd: 1, k: 0 };
-  let least = Number.POSITIVE_INFINITY;
+  let least = 1 / 0;
   for (const odd of [1, 3] as const) {
     let passed = 1;
     for (let k = 0; k < HALVINGS; k++) {

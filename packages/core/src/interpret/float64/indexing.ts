@@ -6,7 +6,7 @@ import { columns, rows } from './layout.ts';
 interface Origins {
   readonly m: number;
   readonly n: number;
-  readonly from: Int32Array;
+  readonly from: ArrayLike<number>;
 }
 
 // A program asks for the same ones over and over, and to make them takes longer than to use them. Of large ones none is kept.
@@ -14,10 +14,10 @@ const LARGEST = 2 ** 16;
 const last = /* @__PURE__ */ new WeakMap<IndexMap, Origins>();
 
 /** For each entry of the result the position of its origin in an m×n matrix, -1 for zero. */
-function originsOf(map: IndexMap, m: number, n: number): Int32Array {
+function originsOf(map: IndexMap, m: number, n: number): ArrayLike<number> {
   const known = last.get(map);
   if (known?.m === m && known.n === n) return known.from;
-  const from = Int32Array.from(map.index(m, n));
+  const from = map.index(m, n);
   if (from.length <= LARGEST) last.set(map, { m, n, from });
   return from;
 }

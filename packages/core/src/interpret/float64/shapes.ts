@@ -5,9 +5,9 @@ type Shape = readonly number[];
 
 export function sumTo(A: NdArray, shape: Shape): NdArray {
   if (sameShape(A.shape, shape)) return A;
+  const index = broadcastIndex(shape, A.shape);
   const y = allocate(sizeOf(shape));
-  const index = y.length === 1 ? null : broadcastIndex(shape, A.shape);
-  for (let i = 0; i < A.data.length; i++) y[index ? index[i] : 0] += A.data[i];
+  for (let i = 0; i < index.length; i++) y[index[i]] += A.data[i];
   return { shape, data: y };
 }
 

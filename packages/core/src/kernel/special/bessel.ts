@@ -66,7 +66,7 @@ function near(x: number): readonly [Y0: number, Y1: number] {
 /** Bessel function of the second kind, Y_n(x), of integer order; infinite at 0, NaN below. */
 export function besselY(n: number, x: number): number {
   if (n < 0) return n % 2 === 0 ? besselY(-n, x) : -besselY(-n, x);
-  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+  if (!(x > 0)) return x === 0 ? -1 / 0 : Number.NaN;
   const [first, second] = x < LARGE ? near(x) : [far(0, x)[1], far(1, x)[1]];
   return upwards(n, x, first, second);
 }

@@ -53,7 +53,7 @@ function near(x: number): readonly [K0: number, K1: number] {
 
 /** e^x·K_n(x), of integer order; infinite at 0, NaN below. */
 export function besselKScaled(n: number, x: number): number {
-  if (!(x > 0)) return x === 0 ? Number.POSITIVE_INFINITY : Number.NaN;
+  if (!(x > 0)) return x === 0 ? 1 / 0 : Number.NaN;
   const scale = Math.exp(x);
   const first = x <= 1 ? near(x).map((K) => K * scale) : [integral(0, x), integral(1, x)];
   let [below, here] = first;

@@ -17,7 +17,7 @@ function series(n: number, x: number): number {
 
 /** Exponential integral E_n(x) = ∫₁^∞ e^(-xt)/t^n dt of integer order, for x > 0; infinite at 0 if n < 2, NaN below. */
 export function expIntegral(n: number, x: number): number {
-  if (!(x > 0)) return x === 0 ? (n < 2 ? Number.POSITIVE_INFINITY : 1 / (n - 1)) : Number.NaN;
+  if (!(x > 0)) return x === 0 ? (n < 2 ? 1 / 0 : 1 / (n - 1)) : Number.NaN;
   const decay = Math.exp(-x);
   if (n <= 0) {
     // E_n = (e^-x - n·E_(n+1))/x.

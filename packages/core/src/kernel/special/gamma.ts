@@ -55,7 +55,7 @@ function scaledGamma(x: number): number {
 
 /** Gamma function; infinite or NaN at its poles, 0, -1, -2, …. */
 export function gamma(x: number): number {
-  if (x >= 1.5) return x < 172 ? scaledGamma(x) / DOWN : Number.POSITIVE_INFINITY;
+  if (x >= 1.5) return x < 172 ? scaledGamma(x) / DOWN : 1 / 0;
   if (x >= 0.5) return Math.exp(nearTwo(x - 1)) / x;
   if (x > 0) return Math.exp(nearTwo(x)) / (x * (1 + x));
   if (Number.isInteger(x)) return Number.NaN;
@@ -75,6 +75,6 @@ export function lgamma(x: number): number {
   if (x >= 1.5) return nearTwo(x - 2);
   if (x >= 0.5) return nearTwo(x - 1) - Math.log(x);
   if (x > 0) return nearTwo(x) - Math.log1p(x) - Math.log(x);
-  if (Number.isInteger(x)) return Number.POSITIVE_INFINITY;
+  if (Number.isInteger(x)) return 1 / 0;
   return Math.log(-Math.PI / (x * Math.abs(sinPi(x)))) - lgamma(-x);
 }

@@ -47,7 +47,7 @@ export function derivativeOf(c: Taylor): number {
 /** The m-th derivative in a of the density x^(a-1)·e^-x/Γ(a) of the gamma distribution, for a > 0 and x ≥ 0. */
 export function gammaDensity(m: number, a: number, x: number): number {
   if (!(a > 0 && x >= 0)) return Number.NaN;
-  if (x === 0) return a > 1 ? 0 : a === 1 && m === 0 ? 1 : Number.POSITIVE_INFINITY;
+  if (x === 0) return a > 1 ? 0 : a === 1 && m === 0 ? 1 : 1 / 0;
   // Γ(a) = Γ(a+1)/a.
   const linear = Array.from({ length: m + 1 }, (_, k) => (k === 0 ? a / x : k === 1 ? 1 / x : 0));
   return derivativeOf(times(powerTaylor(m, a, x), linear));

@@ -29,7 +29,7 @@ function lower(m: number, a: number, x: number): Taylor {
 /** How many terms of the continued fraction below say all at ε = 0, by Lentz's method. */
 function count(a: number, x: number): number {
   let b = x + 1 - a;
-  let c = Number.POSITIVE_INFINITY;
+  let c = 1 / 0;
   let d = 1 / b;
   for (let i = 1; ; i++) {
     const an = -i * (i - a);

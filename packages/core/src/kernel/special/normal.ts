@@ -17,7 +17,7 @@ export const normalRatio = (n: number, x: number): number => erfcRatio(n, -x * M
 export function normalQuantile(p: number): number {
   if (p > 0.75) return -normalQuantile(1 - p);
   if (p > 0.25) return Math.SQRT2 * erfinv(2 * p - 1);
-  if (!(p > 0)) return p === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+  if (!(p > 0)) return p === 0 ? -1 / 0 : Number.NaN;
   // Newton's iteration on log erfc(u) = log 2p, concave and close to a parabola: from below it converges at once.
   let u = Math.sqrt(-Math.log(2 * p));
   for (let step = 0; step < 6; step++) {
