@@ -75,7 +75,8 @@ async function prepare(
   const guess = before ? before.seconds * (item.n / before.n) ** 3 : 0;
   if (!entrant.own && guess > effort.most) return { reason: `too slow: about ${guess.toPrecision(2)} s` };
   try {
-    const { batch, warm: least, most } = effort;
+    const { batch, most } = effort;
+    const least = effort.warm[item.kind];
     const warmed = await player.process.ask('warm', { item, batch, least, most: most / 5 });
     slow.set(key, { n: item.n, seconds: warmed.seconds / item.count });
     if (expected && !agree(warmed.fingerprint, expected)) return { reason: 'gives another answer' };

@@ -39,16 +39,16 @@ export function select({ quick, ops, sizes: wanted }: Selection): Case[] {
 export type Effort = {
   /** Length of a batch of calls. */
   readonly batch: number;
-  /** Least time of warming up. */
-  readonly warm: number;
+  /** Least time of warming up: V8 compiles function by function, and a gradient runs through more of them than a kernel. */
+  readonly warm: Readonly<Record<Kind, number>>;
   /** Batches, unless a single call is long. */
   readonly rounds: number;
   /** Above this a peer is left out at a size, judged by the size before. */
   readonly most: number;
 };
 export const efforts: Readonly<Record<'full' | 'quick', Effort>> = {
-  full: { batch: 0.005, warm: 0.08, rounds: 9, most: 1 },
-  quick: { batch: 0.002, warm: 0.04, rounds: 5, most: 0.1 },
+  full: { batch: 0.005, warm: { value: 0.2, gradient: 1 }, rounds: 9, most: 1 },
+  quick: { batch: 0.002, warm: { value: 0.04, gradient: 0.04 }, rounds: 5, most: 0.1 },
 };
 
 /** Fewer batches where a single call fills many. */
