@@ -1,11 +1,4 @@
-import type { Term } from '../algebra.ts';
-import { combineFinite } from '../define/combineFinite.ts';
-import { defineIdentity, type Identity } from '../define/define.ts';
-import { positive } from '../define/domain.ts';
-import { requireOrder } from '../define/requireOrder.ts';
-import * as special from '../define/special.ts';
-import { gammaIncomplete } from '../kernel/special/gammaIncomplete.ts';
-import { gammaDensity } from './gammaDensity.ts';
+import { incompleteGamma } from './incompleteGamma.ts';
 
 /**
  * Regularised incomplete gamma function, the distribution function of the gamma distribution of shape a, entry by entry, or a derivative of it in a.
@@ -21,36 +14,4 @@ import { gammaDensity } from './gammaDensity.ts';
  * @example
  * toNested(gammainc([1, 2], 1)) //=> [0.6321205588285577, 0.2642411176571153]
  */
-export const gammainc: Identity<'(),()->()', [order?: number]> = /* @__PURE__ */ defineIdentity<
-  '(),()->()',
-  [order?: number]
->({
-  name: 'gammainc',
-  signature: '(),()->()',
-  domain: [positive, positive],
-  check: (_, [order = 0]) => requireOrder('gammainc')(order),
-  forward: ([A, X], [order = 0]) => ({
-    y: combineFinite('gammainc', A, X, (a, x) => gammaIncomplete(false, order, a, x)),
-  }),
-  latex: (A, X, m = '0') => (m === '0' ? `P(${A}, ${X})` : `\\partial_{${A}}^{${m}} P(${A}, ${X})`),
-  words: { add: special.add, had: special.had },
-  rule: ({ add, call, had }) => {
-    const slopes = (A: Term, X: Term, m: number) => [
-      call(gammainc.spec, [A, X], [m + 1]).y as Term,
-      call(gammaDensity.spec, [A, X], [m]).y as Term,
-    ];
-    return {
-      jvp: ({ x: [A, X], o: [m = 0] }, dA, dX) => {
-        const [inA, inX] = slopes(A, X, m);
-        return add(had(inA, dA), had(inX, dX));
-      },
-      vjp: ({ x: [A, X], o: [m = 0] }, Ybar) => {
-        const [inA, inX] = slopes(A, X, m);
-        return [had(inA, Ybar), had(inX, Ybar)];
-      },
-    };
-  },
-  flops: '500mn',
-  source: 'Olver et al. 2010, §8.2, §8.7, §8.9',
-  examples: [{ options: [] }, { options: [1] }],
-});
+export const gammainc = /* @__PURE__ */ incompleteGamma('gammainc', false, 'P');

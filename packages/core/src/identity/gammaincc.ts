@@ -1,11 +1,4 @@
-import type { Term } from '../algebra.ts';
-import { combineFinite } from '../define/combineFinite.ts';
-import { defineIdentity, type Identity } from '../define/define.ts';
-import { positive } from '../define/domain.ts';
-import { requireOrder } from '../define/requireOrder.ts';
-import * as special from '../define/special.ts';
-import { gammaIncomplete } from '../kernel/special/gammaIncomplete.ts';
-import { gammaDensity } from './gammaDensity.ts';
+import { incompleteGamma } from './incompleteGamma.ts';
 
 /**
  * Complement of the regularised incomplete gamma function, accurate where it is tiny, entry by entry, or a derivative of it in a.
@@ -21,36 +14,4 @@ import { gammaDensity } from './gammaDensity.ts';
  * @example
  * toNested(gammaincc([1, 2], 1)) //=> [0.3678794411714423, 0.7357588823428847]
  */
-export const gammaincc: Identity<'(),()->()', [order?: number]> = /* @__PURE__ */ defineIdentity<
-  '(),()->()',
-  [order?: number]
->({
-  name: 'gammaincc',
-  signature: '(),()->()',
-  domain: [positive, positive],
-  check: (_, [order = 0]) => requireOrder('gammaincc')(order),
-  forward: ([A, X], [order = 0]) => ({
-    y: combineFinite('gammaincc', A, X, (a, x) => gammaIncomplete(true, order, a, x)),
-  }),
-  latex: (A, X, m = '0') => (m === '0' ? `Q(${A}, ${X})` : `\\partial_{${A}}^{${m}} Q(${A}, ${X})`),
-  words: { add: special.add, had: special.had },
-  rule: ({ add, call, had, neg }) => {
-    const slopes = (A: Term, X: Term, m: number) => [
-      call(gammaincc.spec, [A, X], [m + 1]).y as Term,
-      neg(call(gammaDensity.spec, [A, X], [m]).y as Term),
-    ];
-    return {
-      jvp: ({ x: [A, X], o: [m = 0] }, dA, dX) => {
-        const [inA, inX] = slopes(A, X, m);
-        return add(had(inA, dA), had(inX, dX));
-      },
-      vjp: ({ x: [A, X], o: [m = 0] }, Ybar) => {
-        const [inA, inX] = slopes(A, X, m);
-        return [had(inA, Ybar), had(inX, Ybar)];
-      },
-    };
-  },
-  flops: '500mn',
-  source: 'Olver et al. 2010, §8.2, §8.7, §8.9',
-  examples: [{ options: [] }, { options: [1] }],
-});
+export const gammaincc = /* @__PURE__ */ incompleteGamma('gammaincc', true, 'Q');

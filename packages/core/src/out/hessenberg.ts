@@ -1,5 +1,5 @@
 import { hessenbergMember } from '../factor/hessenberg/hessenberg.ts';
-import { finite } from './finite.ts';
+import { similarity } from './similarity.ts';
 
 /**
  * Hessenberg forms of a stack, into `H` and `Q`: A_i = Q_i·H_i·Q_iᵀ.
@@ -29,20 +29,8 @@ export function hessenberg(
   hOff = 0,
   qOff = 0,
 ): number {
-  const size = n * n;
-  let failed = -1;
-  for (let i = 0; i < count; i++) {
-    const a = aOff + i * size;
-    const x = hOff + i * size;
-    const q = qOff + i * size;
-    Q.fill(0, q, q + size);
-    if (finite(size, A, a)) {
-      hessenbergMember(n, A, a, H, x, Q, q);
-      continue;
-    }
-    H.fill(Number.NaN, x, x + size);
-    Q.fill(Number.NaN, q, q + size);
-    if (failed < 0) failed = i;
-  }
-  return failed;
+  return similarity(n, A, H, Q, count, aOff, hOff, qOff, (a, h, q) => {
+    hessenbergMember(n, A, a, H, h, Q, q);
+    return true;
+  });
 }

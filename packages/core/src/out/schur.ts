@@ -1,5 +1,5 @@
 import { schurMember } from '../factor/schur/schur.ts';
-import { finite } from './finite.ts';
+import { similarity } from './similarity.ts';
 
 /**
  * Real Schur forms of a stack, into `T` and `Q`: A_i = Q_i·T_i·Q_iᵀ.
@@ -31,17 +31,5 @@ export function schur(
   tOff = 0,
   qOff = 0,
 ): number {
-  const size = n * n;
-  let failed = -1;
-  for (let i = 0; i < count; i++) {
-    const a = aOff + i * size;
-    const x = tOff + i * size;
-    const q = qOff + i * size;
-    Q.fill(0, q, q + size);
-    if (finite(size, A, a) && schurMember(n, A, a, T, x, Q, q) < 0) continue;
-    T.fill(Number.NaN, x, x + size);
-    Q.fill(Number.NaN, q, q + size);
-    if (failed < 0) failed = i;
-  }
-  return failed;
+  return similarity(n, A, T, Q, count, aOff, tOff, qOff, (a, t, q) => schurMember(n, A, a, T, t, Q, q) < 0);
 }

@@ -76,7 +76,14 @@ function tangent(op: string, sign: 1 | -1, n: number, A: Float64Array, part: Par
     for (let j = 0; j < part.k; j++) T = R.divide(R.sum([[sign, R.mul(T, T)]], 1), R.sum([[2, T]], 0));
     if (part.odd === 3) {
       const square = R.mul(T, T);
-      const cubic = R.sum([[3, T], [sign, R.mul(T, square)]], 0); // biome-ignore format: a polynomial
+      const cube = R.mul(T, square);
+      const cubic = R.sum(
+        [
+          [3, T],
+          [sign, cube],
+        ],
+        0,
+      );
       T = R.divide(R.sum([[3 * sign, square]], 1), cubic);
     }
     return T[T.length - 1];
