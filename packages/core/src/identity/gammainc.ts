@@ -1,3 +1,4 @@
+import type { Identity } from '../define/define.ts';
 import { incompleteGamma } from './incompleteGamma.ts';
 
 /**
@@ -14,4 +15,8 @@ import { incompleteGamma } from './incompleteGamma.ts';
  * @example
  * toNested(gammainc([1, 2], 1)) //=> [0.6321205588285577, 0.2642411176571153]
  */
-export const gammainc = /* @__PURE__ */ incompleteGamma('gammainc', false, 'P');
+export const gammainc: Identity<'(),()->()', [order?: number]> = /* @__PURE__ */ incompleteGamma(
+  'gammainc',
+  false,
+  'P',
+);

@@ -1,3 +1,4 @@
+import type { Identity } from '../define/define.ts';
 import { incompleteGamma } from './incompleteGamma.ts';
 
 /**
@@ -14,4 +15,8 @@ import { incompleteGamma } from './incompleteGamma.ts';
  * @example
  * toNested(gammaincc([1, 2], 1)) //=> [0.3678794411714423, 0.7357588823428847]
  */
-export const gammaincc = /* @__PURE__ */ incompleteGamma('gammaincc', true, 'Q');
+export const gammaincc: Identity<'(),()->()', [order?: number]> = /* @__PURE__ */ incompleteGamma(
+  'gammaincc',
+  true,
+  'Q',
+);
