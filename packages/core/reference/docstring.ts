@@ -10,6 +10,10 @@ export interface Docstring {
   readonly returns: string | undefined;
   readonly throws: readonly { readonly error: string; readonly when: string }[];
   readonly examples: readonly string[];
+  /** Leading-order cost of the value: `2n^3/3`. */
+  readonly flops: string | undefined;
+  /** Where the rule comes from. */
+  readonly source: string | undefined;
 }
 
 export interface Param {
@@ -28,6 +32,8 @@ export interface Documented {
   readonly doc: Docstring;
   /** The declared type of what a plain function returns. */
   readonly returnType: string | undefined;
+  /** The function that its value is a call of. */
+  readonly maker: string | undefined;
 }
 
 type Comment = Parameters<typeof ts.getTextOfJSDocComment>[0];
@@ -45,9 +51,14 @@ export function documented(file: string, code: string): Documented[] {
     const comment = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc).at(-1);
     if (comment === undefined || node.name === undefined) return [];
     const doc = read(comment, modesOf(node));
-    return [{ name: node.name.getText(), file, doc, returnType: returnType(node) }];
+    return [{ name: node.name.getText(), file, doc, returnType: returnType(node), maker: maker(node) }];
   });
 }
+
+const maker = (node: ts.VariableDeclaration | ts.FunctionDeclaration): string | undefined =>
+  ts.isVariableDeclaration(node) && node.initializer && ts.isCallExpression(node.initializer)
+    ? node.initializer.expression.getText()
+    : undefined;
 
 function returnType(node: ts.VariableDeclaration | ts.FunctionDeclaration): string | undefined {
   const declared = ts.isVariableDeclaration(node) ? node.initializer : node;
@@ -80,6 +91,8 @@ function read({ comment, tags = [] as unknown as ts.NodeArray<ts.JSDocTag> }: ts
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '));
   const returned = tags.find(ts.isJSDocReturnTag);
+  const custom = (name: string) => tags.filter((tag) => tag.tagName.text === name);
+  const [flops, origin] = ['flops', 'source'].map((name) => custom(name).map((tag) => line(tag.comment))[0]);
   return {
     summary,
     advice,
@@ -93,7 +106,9 @@ function read({ comment, tags = [] as unknown as ts.NodeArray<ts.JSDocTag> }: ts
       error: tag.typeExpression?.type.getText() ?? '',
       when: line(tag.comment),
     })),
-    examples: tags.filter((tag) => tag.tagName.text === 'example').map((tag) => text(tag.comment)),
+    examples: custom('example').map((tag) => text(tag.comment)),
+    flops,
+    source: origin,
   };
 }
 

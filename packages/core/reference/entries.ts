@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { AnyIdentity, Spec } from '../src/define/define.ts';
 import { type Formulas, formulas } from '../src/define/formulas.ts';
@@ -21,6 +21,21 @@ export interface Entry extends Documented {
 }
 
 const isIdentity = (x: unknown): x is AnyIdentity => typeof x === 'function' && 'spec' in x;
+
+/** Every docstring that says what a value costs and where its rule is from. */
+const sourced = new Map(
+  ['define', 'identity']
+    .flatMap((folder) =>
+      readdirSync(new URL(`../src/${folder}/`, import.meta.url)).map((file) => `${folder}/${file}`),
+    )
+    .flatMap((file) => documented(file, source(file)))
+    .flatMap(({ name, doc: { flops, source: origin } }) =>
+      flops !== undefined && origin !== undefined ? [[name, { flops, source: origin }] as const] : [],
+    ),
+);
+
+/** What makes identities of one kind (`elementwise`, `linear`) says it for all of them. */
+const costAndSource = ({ name, maker = name }: Documented) => sourced.get(name) ?? sourced.get(maker);
 
 /** Every operation that an entry point exports: its identities, and functions composed of them. */
 export const entries: readonly Entry[] = Object.entries(entryPoints)
@@ -53,6 +68,7 @@ function describe(item: Documented, spec: Spec | undefined): Omit<Entry, 'entry'
   const letters = item.doc.params.slice(0, inputs.length).map(({ name }) => name);
   const output = /^([A-Za-z])(?= |$)/.exec(item.doc.returns ?? '')?.[1];
   const several = /^`?\[([A-Za-z](?:, [A-Za-z])+)\]/.exec(item.doc.returns ?? '')?.[1]?.split(', ');
+  const doc = { ...item.doc, ...costAndSource(item) };
   const symbols = {
     inputs: variadic ? ['A', 'B'] : letters,
     ...(output !== undefined && { output }),
@@ -60,6 +76,7 @@ function describe(item: Documented, spec: Spec | undefined): Omit<Entry, 'entry'
   };
   return {
     ...item,
+    doc,
     spec,
     formulas: formulas(spec, symbols),
     inputs: symbols.inputs,

@@ -153,7 +153,7 @@ export function overview(): string {
     entry.spec ? `\`${entry.spec.signature.text}\`` : '',
     ...formulaCells(entry),
     cell(orderOf(entry)),
-    entry.spec ? costOf(entry.spec.flops) : '',
+    entry.doc.flops === undefined ? '' : costOf(entry.doc.flops),
   ];
   const brief = ({ name, doc }: Entry) => [`[\`${name}\`](${name}.md)`, cell(doc.summary)];
   const tableOf = (members: readonly Entry[]) =>

@@ -189,12 +189,12 @@ function argumentTable({ doc, spec }: Entry): string {
   );
 }
 
-function costSection({ spec }: Entry): string[] {
-  if (spec === undefined) return [];
+function costSection({ doc, spec }: Entry): string[] {
+  if (spec === undefined || doc.flops === undefined || doc.source === undefined) return [];
   const rows = [
     ['signature', `\`${spec.signature.text}\`; ${unitOf(spec.signature)}`],
-    ['floating-point operations', costOf(spec.flops)],
-    ['source of the rule', cite(spec.source)],
+    ['floating-point operations', costOf(doc.flops)],
+    ['source of the rule', cite(doc.source)],
   ];
   return ['## Cost and source', '', table(['', ''], rows), ''];
 }

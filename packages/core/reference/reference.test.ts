@@ -28,6 +28,10 @@ test('there is no page of an operation that is gone', () => {
 describe.each(entries.map((entry) => [entry.name, entry] as const))(
   'the docstring of %s',
   (_, { doc, spec }) => {
+    test('says what a rule costs and where it is from', () => {
+      expect(doc.flops !== undefined && doc.source !== undefined).toBe(spec !== undefined);
+    });
+
     test('has a sentence, every argument, what it returns, what it throws and an example', () => {
       expect(doc.summary).toMatch(/^[A-Z0-9a-z].*\.$/);
       expect(doc.params.every(({ text }) => text !== '')).toBe(true);
@@ -65,7 +69,7 @@ describe('accuracy figures', () => {
 
 test('every work that a rule is taken from is in docs/references.md', () => {
   const listed = committed('docs/references.md');
-  const cited = entries.flatMap(({ spec }) => spec?.source.match(works) ?? []);
+  const cited = entries.flatMap(({ doc }) => doc.source?.match(works) ?? []);
   expect(cited.length).toBeGreaterThan(0);
   for (const work of cited) expect(listed).toContain(`**${work}**`);
   const once = [...listed.matchAll(/^\* \*\*([^*]+)\*\*/gm)].map(([, work]) => work);

@@ -100,8 +100,6 @@ describe('identities', () => {
     forward: ([X]: readonly { shape: readonly number[]; data: Float64Array }[]) => ({ y: X }),
     latex: (X: string) => X,
     rule: () => ({}),
-    flops: '0',
-    source: 'a test',
   };
   test.each<[string, object | undefined]>([
     ['a name', {}],

@@ -162,9 +162,7 @@ describe.each(calls)('%s', (_, identity, example) => {
     expect(formulas(spec)).toMatchSnapshot();
   });
 
-  test('says where it lives, what it costs and where its rule is from', () => {
-    expect(spec.flops).not.toBe('');
-    expect(spec.source).not.toBe('');
+  test('says where it lives', () => {
     if (!spec.signature.variadic) expect(spec.domain).toHaveLength(spec.signature.inputs.length);
     expect(sizeOf(spec.signature.outputs.map(() => 1))).toBe(1);
   });

@@ -25,8 +25,6 @@ describe('identities of users', () => {
       jvp: ({ x: [x], y, o: [p] }, dx) => times(p, had(dx, had(y, k.map(x, inverse)))),
       vjp: ({ x: [x], y, o: [p] }, bar) => [same(times(p, had(bar, had(y, k.map(x, inverse)))), x.shape)],
     }),
-    flops: '1',
-    source: 'a test',
   });
   const inverse = {
     name: 'inverse',
@@ -49,8 +47,6 @@ describe('identities of users', () => {
     signature: '()->()' as const,
     domain: [domain.real] as [Domain],
     latex: (x: string) => `2${x}`,
-    flops: '1',
-    source: 'a test',
     rule: ({ scale: times }: Algebra<Term, Factored>) => ({
       jvp: (_: unknown, dx: Term) => times(2, dx),
       vjp: (_: unknown, bar: Term): [Term] => [times(2, bar)],
@@ -104,8 +100,6 @@ describe('identities of users', () => {
         jvp: ({ x: [X] }, dX) => had(scale(3, had(X, X)), dX),
         vjp: ({ x: [X] }, Ybar) => [had(scale(3, had(X, X)), Ybar)],
       }),
-      flops: '2mn',
-      source: 'none',
     });
     const own = defineIdentity({
       name: 'ownScale',
@@ -123,8 +117,6 @@ describe('identities of users', () => {
           scale(scale(ybar, had(c, c)), fill(x, 1)),
         ],
       }),
-      flops: 'n',
-      source: 'none',
     });
     checkGrads(cube, [[0.5, -1.5]]);
     checkGrads(own, [1.5, [1, 2, 4]]);

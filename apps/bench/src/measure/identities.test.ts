@@ -31,8 +31,6 @@ describe('rows of the registry', () => {
         jvp: ({ y: Y }, dA) => neg(mul(Y, dA, Y)),
         vjp: ({ y: Y }, Ybar) => [mul(t(Y), Ybar, t(Y))],
       }),
-      flops: '2n^3',
-      source: 'none',
     });
     const row = identityRow(wrong, 0);
     expect(Number(row.errors.adjoint)).toBeGreaterThan(0.01);

@@ -41,7 +41,6 @@ export function identityRow(identity: AnyIdentity, budget: number): IdentityRow 
   return {
     name: spec.name,
     shapes: x.map(({ shape }) => shape.join('×') || 'scalar').join(', '),
-    source: spec.source,
     ...errorsOf(reportOf(f, x, identity)),
     value: timeOf(calls.value, budget),
     jvp: timeOf(calls.jvp, budget),

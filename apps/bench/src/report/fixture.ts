@@ -133,7 +133,6 @@ export const fixture: Results = {
     {
       name: 'inv',
       shapes: '8×8',
-      source: 'Giles 2008, §2.2.3',
       errors: { first: 2e-12, adjoint: 3e-16, second: 4e-11 },
       value: 4e-6,
       jvp: 8e-6,

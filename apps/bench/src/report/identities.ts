@@ -20,19 +20,10 @@ export function identityTable({ identities }: Results): Html {
     <div class="scroll" tabindex="0" role="region" aria-label="Every identity"><table class="fine">
     <thead><tr><th scope="col">identity</th><th scope="col">at</th><th scope="col" class="right">first order</th><th scope="col"
       class="right">JVP · VJP</th><th scope="col" class="right">second order</th><th scope="col" class="right">value</th><th
-      scope="col" class="right">with JVP</th><th scope="col" class="right">with VJP</th><th scope="col">source</th></tr></thead>
+      scope="col" class="right">with JVP</th><th scope="col" class="right">with VJP</th></tr></thead>
     <tbody>${identities.map(
-      ({
-        name,
-        shapes,
-        source,
-        errors,
-        value,
-        jvp,
-        vjp,
-      }) => html`<tr><th scope="row">${name}</th><td>${shapes}</td>
+      ({ name, shapes, errors, value, jvp, vjp }) => html`<tr><th scope="row">${name}</th><td>${shapes}</td>
         ${error('first', errors.first)}${error('adjoint', errors.adjoint)}${error('second', errors.second)}
-        <td class="right">${duration(value)}</td>${cost(jvp, value)}${cost(vjp, value)}
-        <td class="soft">${source}</td></tr>`,
+        <td class="right">${duration(value)}</td>${cost(jvp, value)}${cost(vjp, value)}</tr>`,
     )}</tbody></table></div></details>`;
 }

@@ -49,7 +49,6 @@ export type SpeedRow = z.infer<typeof speedRow>;
 export const identityRow = z.strictObject({
   name: z.string(),
   shapes: z.string(),
-  source: z.string(),
   errors: z.strictObject({
     /** JVP and VJP against four-point differences of the value. */
     first: number,

@@ -77,10 +77,6 @@ export interface IdentityRecord<S extends string, O extends readonly unknown[]> 
     k: Algebra<Term, Factored>,
     saved: SavedFor<S, O>,
   ) => readonly [left: Term, right: Term];
-  /** Leading-order cost of the value. */
-  readonly flops: string;
-  /** Where the rule comes from. */
-  readonly source: string;
   /** How many static options it takes at the most; as many as the longest example shows, where left out. */
   readonly optionCount?: number;
   /** Calls for tests, docs and benchmarks, where the signature alone does not tell how to make one. */
@@ -131,8 +127,6 @@ const LAYOUT: { readonly [field in keyof Spec | 'words']: undefined } = {
   nullable: undefined,
   words: undefined,
   rule: undefined,
-  flops: undefined,
-  source: undefined,
   examples: undefined,
   optionCount: undefined,
 };

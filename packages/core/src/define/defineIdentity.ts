@@ -34,7 +34,7 @@ function requireRecord(record: object | undefined): void {
  * The rule is written once in the words of an {@link Algebra} and serves numbers, forward and reverse mode at any
  * nesting, tensors and printed formulas. Inside it everything is a matrix; stacks broadcast by themselves.
  *
- * @param record name, gufunc signature, domain, value (`forward`), LaTeX, rule, cost and source
+ * @param record name, gufunc signature, domain, value (`forward`), LaTeX and rule
  * @returns the function, with `jvp`, `vjp` and its record as `spec`
  * @example
  * const gram = defineIdentity({
@@ -47,8 +47,6 @@ function requireRecord(record: object | undefined): void {
  *     jvp: ({ x: [A] }, dA) => add(mul(t(dA), A), mul(t(A), dA)),
  *     vjp: ({ x: [A] }, Ybar) => [mul(A, add(Ybar, t(Ybar)))],
  *   }),
- *   flops: '2mn^2',
- *   source: 'Petersen & Pedersen 2012, §2.5',
  * });
  * toNested(grad((A) => trace(gram(A)))([[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]
  */

@@ -13,7 +13,12 @@ export function requireOffset(op: string, offset: number | undefined): void {
     throw new DomainError(op, `expected a whole number as offset, got ${offset}`);
 }
 
-/** The identity of an index map: linear, so it is its own derivative, and its adjoint goes back the same way. */
+/**
+ * The identity of an index map: linear, so it is its own derivative, and its adjoint goes back the same way.
+ *
+ * @flops 0
+ * @source Magnus & Neudecker 2019, ch. 3
+ */
 export function linear<
   const S extends '(m,n)->(m,n)' | '(n,n)->(k)' | '(m,n)->(k)' | '(k)->(n,n)',
   O extends readonly [offset?: number] = [],
@@ -33,8 +38,6 @@ export function linear<
     forward: ([A]: readonly [NdArray], o) => ({ y: float64.gather(A, at(o)) }),
     latex: (A, offset) => at([Number(offset ?? 0)]).latex(A),
     words: { gather: special.gather, scatter: special.scatter },
-    flops: '0',
-    source: 'Magnus & Neudecker 2019, ch. 3',
     ...more,
     rule: ({ gather, scatter }) => ({
       jvp: ({ o }, dA) => gather(dA, at(o)),

@@ -5,7 +5,12 @@ import { defineIdentity, type Identity, type IdentityRecord } from './define.ts'
 import { graded } from './domain.ts';
 import * as special from './special.ts';
 
-/** The identity of a norm that is the sum of the largest singular values, as many as `count` says. */
+/**
+ * The identity of a norm that is the sum of the largest singular values, as many as `count` says.
+ *
+ * @flops 20mn^2
+ * @source Watson 1992
+ */
 export const singularSum = <O extends readonly unknown[] = []>(
   name: string,
   count: (options: O) => number,
@@ -28,7 +33,5 @@ export const singularSum = <O extends readonly unknown[] = []>(
       jvp: ({ f }, dA) => inner(spectral(f), dA),
       vjp: ({ f }, ybar) => [scale(ybar, spectral(f))],
     }),
-    flops: '20mn^2',
-    source: 'Watson 1992',
     ...more,
   });

@@ -26,10 +26,6 @@ export interface Spec extends Rewritable {
   readonly domain: readonly Domain[];
   /** Defects of the first input that it refuses. */
   readonly fails?: readonly Failure[];
-  /** Leading-order cost of the value. */
-  readonly flops: string;
-  /** Where the rule comes from. */
-  readonly source: string;
   /** Refuses static options that do not fit the inputs. */
   check?(x: readonly Value[], options: readonly unknown[]): void;
   /** Both sides of the equation that defines the value. */

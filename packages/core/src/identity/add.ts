@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/elementwise.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(add([[1, 2], [3, 4]], [10, 20])) //=> [[11, 22], [13, 24]]
+ * @flops mn
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const add = /* @__PURE__ */ defineIdentity({
   name: 'add',
@@ -26,6 +28,4 @@ export const add = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA, dB) => add(dA, dB),
     vjp: (_, Ybar) => [Ybar, Ybar],
   }),
-  flops: 'mn',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

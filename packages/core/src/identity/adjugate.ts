@@ -15,6 +15,8 @@ import * as float64 from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(adjugate([[1, 2], [3, 4]])) //=> [[4, -2], [-3, 1]]
+ * @flops 2n^3
+ * @source Magnus & Neudecker 2019, §8.5
  */
 export const adjugate = /* @__PURE__ */ defineIdentity({
   name: 'adjugate',
@@ -31,6 +33,4 @@ export const adjugate = /* @__PURE__ */ defineIdentity({
     jvp: ({ f }, dA) => t(dcofactor(f, dA)),
     vjp: ({ f }, Ybar) => [dcofactor(f, t(Ybar))],
   }),
-  flops: '2n^3',
-  source: 'Magnus & Neudecker 2019, §8.5',
 });

@@ -15,6 +15,8 @@ import { combine } from '../interpret/float64/layout.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(atan2([1, 0], [0, -1])) //=> [1.570796326794897, 3.141592653589793]
+ * @flops 4mn
+ * @source chain rule
  */
 export const atan2 = /* @__PURE__ */ defineIdentity({
   name: 'atan2',
@@ -35,6 +37,4 @@ export const atan2 = /* @__PURE__ */ defineIdentity({
       return [had(c, over), neg(had(s, over))];
     },
   }),
-  flops: '4mn',
-  source: 'chain rule',
 });

@@ -16,6 +16,8 @@ import * as float64 from '../interpret/float64/shapes.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(broadcastTo([1, 2], [2, 2])) //=> [[1, 2], [1, 2]]
+ * @flops mn
+ * @source adjoint of summation
  */
 export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
   name: 'broadcastTo',
@@ -39,7 +41,5 @@ export const broadcastTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape
     jvp: ({ o: [shape] }, dA) => broadcastTo(dA, shape),
     vjp: ({ x: [A] }, Ybar) => [sumTo(Ybar, A.shape)],
   }),
-  flops: 'mn',
-  source: 'adjoint of summation',
   examples: [{ shapes: [[3, 1]], options: [[2, 3, 2]] }],
 });

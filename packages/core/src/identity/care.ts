@@ -26,6 +26,8 @@ import { mul as times, t as turned } from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * care([[1]], [[1]], [[3]], [[1]]).map(toNested) //=> [[[3]], [[3]]]
+ * @flops 600n^3
+ * @source Kao & Hennequin 2020, §3.4
  */
 export const care = /* @__PURE__ */ defineIdentity({
   name: 'care',
@@ -80,6 +82,4 @@ export const care = /* @__PURE__ */ defineIdentity({
       return [Abar, sub(mul(X, t(W)), mul(Abar, t(K))), Z, mul(sub(mul(K, Z), W), t(K))];
     },
   }),
-  flops: '600n^3',
-  source: 'Kao & Hennequin 2020, §3.4',
 });

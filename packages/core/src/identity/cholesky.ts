@@ -14,6 +14,8 @@ import { lowerCholesky } from '../factor/cholesky/lower.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(cholesky([[4, 2], [2, 5]])) //=> [[2, 0], [1, 2]]
+ * @flops n^3/3
+ * @source Murray 2016, eqs. 8 and 10
  */
 export const cholesky = /* @__PURE__ */ defineIdentity({
   name: 'cholesky',
@@ -33,6 +35,4 @@ export const cholesky = /* @__PURE__ */ defineIdentity({
     // L⁻ᵀ Φ(LᵀL̄) L⁻¹ = (L⁻ᵀ (L⁻ᵀ Φ(LᵀL̄))ᵀ)ᵀ.
     vjp: ({ y: L }, Lbar) => [t(lsolveT(L, t(lsolveT(L, phi(mul(t(L), Lbar))))))],
   }),
-  flops: 'n^3/3',
-  source: 'Murray 2016, eqs. 8 and 10',
 });

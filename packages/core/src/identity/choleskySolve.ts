@@ -17,6 +17,8 @@ import * as float64 from '../interpret/float64/triangles.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(choleskySolve([[2, 0], [1, 1]], [8, 4])) //=> [2, 0]
+ * @flops 2n^2k
+ * @source Giles 2008, §2.3.1, for A = L·Lᵀ
  */
 export const choleskySolve = /* @__PURE__ */ defineIdentity({
   name: 'choleskySolve',
@@ -40,6 +42,4 @@ export const choleskySolve = /* @__PURE__ */ defineIdentity({
       return [neg(add(mul(Bbar, mul(t(X), L)), mul(X, mul(t(Bbar), L)))), Bbar];
     },
   }),
-  flops: '2n^2k',
-  source: 'Giles 2008, §2.3.1, for A = L·Lᵀ',
 });

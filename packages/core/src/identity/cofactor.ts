@@ -20,6 +20,8 @@ export const cofactorRule = /* @__PURE__ */ wordRule<'(n,n)->(n,n)'>(({ dcofacto
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(cofactor([[1, 2], [3, 4]])) //=> [[4, -3], [-2, 1]]
+ * @flops 2n^3
+ * @source Magnus & Neudecker 2019, §8.5; singular A by the SVD with products of the other singular values
  */
 export const cofactor = /* @__PURE__ */ defineIdentity({
   name: 'cofactor',
@@ -33,6 +35,4 @@ export const cofactor = /* @__PURE__ */ defineIdentity({
   // The second differential of det is a symmetric bilinear form, so this derivative is its own adjoint.
   words: { dcofactor: special.dcofactor },
   rule: cofactorRule,
-  flops: '2n^3',
-  source: 'Magnus & Neudecker 2019, §8.5; singular A by the SVD with products of the other singular values',
 });

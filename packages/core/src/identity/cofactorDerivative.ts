@@ -37,6 +37,8 @@ export const cofactorDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(cofactorDerivative([[1, 2], [3, 4]], [[1, 0], [0, 0]])) //=> [[0, 0], [0, 1]]
+ * @flops 10n^3
+ * @source derived from Jacobi, d det = ⟨cof A, dA⟩
  */
 export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
   name: 'cofactorDerivative',
@@ -58,6 +60,4 @@ export const cofactorDerivative = /* @__PURE__ */ defineIdentity({
     sub: special.sub,
   },
   rule: cofactorDerivativeRule,
-  flops: '10n^3',
-  source: 'derived from Jacobi, d det = ⟨cof A, dA⟩',
 });

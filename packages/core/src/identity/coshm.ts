@@ -16,6 +16,8 @@ const compute = /* @__PURE__ */ halfOfExp(1, 0);
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(coshm([[0, 0], [0, 0]])) //=> [[1, 0], [0, 1]]
+ * @flops 240n^3
+ * @source Al-Mohy & Higham 2009, of a matrix of two by two blocks
  */
 export const coshm = /* @__PURE__ */ defineIdentity({
   name: 'coshm',
@@ -28,6 +30,4 @@ export const coshm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\cosh(${A})`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '240n^3',
-  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks',
 });

@@ -16,6 +16,8 @@ const compute = /* @__PURE__ */ halfOfExp(-1, 0);
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(cosm([[0, 0], [0, 0]])) //=> [[1, 0], [0, 1]]
+ * @flops 240n^3
+ * @source Al-Mohy & Higham 2009, of a matrix of two by two blocks
  */
 export const cosm = /* @__PURE__ */ defineIdentity({
   name: 'cosm',
@@ -28,6 +30,4 @@ export const cosm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\cos(${A})`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '240n^3',
-  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks',
 });

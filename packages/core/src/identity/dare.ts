@@ -26,6 +26,8 @@ import { mul as times, t as turned } from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * dare([[0]], [[1]], [[3]], [[1]]).map(toNested) //=> [[[3]], [[0]]]
+ * @flops 200n^3
+ * @source Kao & Hennequin 2020, §3.5
  */
 export const dare = /* @__PURE__ */ defineIdentity({
   name: 'dare',
@@ -87,6 +89,4 @@ export const dare = /* @__PURE__ */ defineIdentity({
       return [Abar, Bbar, Z, mul(sub(mul(K, Z), W), t(K))];
     },
   }),
-  flops: '200n^3',
-  source: 'Kao & Hennequin 2020, §3.5',
 });

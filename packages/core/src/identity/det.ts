@@ -18,6 +18,8 @@ import { lu } from '../factor/lu/lu.ts';
  * @example
  * toNested(det([[1, 2], [3, 4]])) //=> -2
  * toNested(grad(det)([[1, 2], [2, 4]])) //=> [[4, -2], [-2, 1]]
+ * @flops 2n^3/3
+ * @source Magnus & Neudecker 2019, §8.3 (Jacobi)
  */
 export const det = /* @__PURE__ */ defineIdentity({
   name: 'det',
@@ -33,6 +35,4 @@ export const det = /* @__PURE__ */ defineIdentity({
     jvp: ({ f }, dA) => inner(cofactor(f), dA),
     vjp: ({ f }, ybar) => [scale(ybar, cofactor(f))],
   }),
-  flops: '2n^3/3',
-  source: 'Magnus & Neudecker 2019, §8.3 (Jacobi)',
 });

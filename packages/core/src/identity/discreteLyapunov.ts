@@ -18,6 +18,8 @@ import { t as transposed } from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(discreteLyapunov([[0.5]], [[3]])) //=> [[4]]
+ * @flops 35n^3
+ * @source Kao & Hennequin 2020
  */
 export const discreteLyapunov = /* @__PURE__ */ defineIdentity({
   name: 'discreteLyapunov',
@@ -38,6 +40,4 @@ export const discreteLyapunov = /* @__PURE__ */ defineIdentity({
       return [add(mul(Z, A, t(X)), mul(t(Z), A, X)), Z];
     },
   }),
-  flops: '35n^3',
-  source: 'Kao & Hennequin 2020',
 });

@@ -27,6 +27,8 @@ function finite(y: NdArray): NdArray {
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(divide([1, 6], 2)) //=> [0.5, 3]
+ * @flops mn
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const divide = /* @__PURE__ */ defineIdentity({
   name: 'divide',
@@ -42,6 +44,4 @@ export const divide = /* @__PURE__ */ defineIdentity({
       return [Abar, k.neg(k.had(Abar, y))];
     },
   }),
-  flops: 'mn',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

@@ -32,6 +32,8 @@ export const divideByGapsRule = /* @__PURE__ */ wordRule<'(n),(n,n)->(n,n)'>(
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(divideByGaps([1, 3], [[5, 4], [4, 5]])) //=> [[0, 2], [-2, 0]]
+ * @flops n^2
+ * @source Giles 2008, §3.1
  */
 export const divideByGaps = /* @__PURE__ */ defineIdentity({
   name: 'divideByGaps',
@@ -44,6 +46,4 @@ export const divideByGaps = /* @__PURE__ */ defineIdentity({
   latex: (_, M) => `F \\circ ${M}`,
   words: { gap: special.gap, had: special.had, sub: special.sub },
   rule: divideByGapsRule,
-  flops: 'n^2',
-  source: 'Giles 2008, §3.1',
 });

@@ -20,6 +20,8 @@ import { gapFactor } from '../factor/eigh/gapFactor.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * eigh([[2, 0], [0, 1]]).map(toNested) //=> [[1, 2], [[0, 1], [1, 0]]]
+ * @flops 9n^3
+ * @source Giles 2008, §3.1
  */
 export const eigh = /* @__PURE__ */ defineIdentity({
   name: 'eigh',
@@ -46,6 +48,4 @@ export const eigh = /* @__PURE__ */ defineIdentity({
       return [mul(V, wbar && Vbar ? add(D, K) : K, t(V))];
     },
   }),
-  flops: '9n^3',
-  source: 'Giles 2008, §3.1',
 });

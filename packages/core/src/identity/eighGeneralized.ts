@@ -25,6 +25,8 @@ import { lsolve, lsolveT } from '../interpret/float64/triangles.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * eighGeneralized([[8, 0], [0, 1]], [[4, 0], [0, 1]]).map(toNested) //=> [[1, 2], [[0, 0.5], [1, 0]]]
+ * @flops 14n^3
+ * @source Giles 2008, §3.1; differentials of A·V = B·V·diag(w) and Vᵀ·B·V = I
  */
 export const eighGeneralized = /* @__PURE__ */ defineIdentity({
   name: 'eighGeneralized',
@@ -73,6 +75,4 @@ export const eighGeneralized = /* @__PURE__ */ defineIdentity({
       },
     };
   },
-  flops: '14n^3',
-  source: 'Giles 2008, §3.1; differentials of A·V = B·V·diag(w) and Vᵀ·B·V = I',
 });

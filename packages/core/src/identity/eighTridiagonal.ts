@@ -19,6 +19,8 @@ import { eighTridiagonal as decompose } from '../factor/eigh/tridiagonal.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(eighTridiagonal([2, 2, 2], [0, 0])[0]) //=> [2, 2, 2]
+ * @flops 4n^3
+ * @source Giles 2008, §3.1, of a tridiagonal matrix
  */
 export const eighTridiagonal = /* @__PURE__ */ defineIdentity({
   name: 'eighTridiagonal',
@@ -59,8 +61,6 @@ export const eighTridiagonal = /* @__PURE__ */ defineIdentity({
       return [total(had(W, V)), total(beside)];
     },
   }),
-  flops: '4n^3',
-  source: 'Giles 2008, §3.1, of a tridiagonal matrix',
   examples: [
     { shapes: [[4], [3]], options: [] },
     { shapes: [[1], [0]], options: [] },

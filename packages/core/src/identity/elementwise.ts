@@ -6,7 +6,12 @@ import { DomainError } from '../errors.ts';
 import * as float64 from '../interpret/float64/elementwise.ts';
 import { map } from './map.ts';
 
-/** The identity of an elementwise function: the word `map` with the function filled in. */
+/**
+ * The identity of an elementwise function: the word `map` with the function filled in.
+ *
+ * @flops mn
+ * @source d f(X) = f′(X) ∘ dX; Magnus & Neudecker 2019, §8.3
+ */
 export function elementwise<O extends readonly [p?: number] = []>(
   fn: Elementwise,
   domain: Domain,
@@ -32,8 +37,6 @@ export function elementwise<O extends readonly [p?: number] = []>(
         vjp: ({ o, ...saved }, Ybar) => vjp({ ...saved, o: [fn, ...o] }, Ybar) as [Term],
       };
     },
-    flops: 'mn',
-    source: map.spec.source,
     ...(options.length > 0 && { examples: options.map((o) => ({ options: o })) }),
   });
 }

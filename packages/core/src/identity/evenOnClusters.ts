@@ -20,6 +20,8 @@ export const evenOnClustersRule = /* @__PURE__ */ wordRule<'(n),(n)->(n)'>(({ ev
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(evenOnClusters([1, 1, 2], [5, 5, 7])) //=> [5, 5, 7]
+ * @flops n
+ * @source Lewis 1996: symmetric functions of eigenvalues
  */
 export const evenOnClusters = /* @__PURE__ */ defineIdentity({
   name: 'evenOnClusters',
@@ -32,6 +34,4 @@ export const evenOnClusters = /* @__PURE__ */ defineIdentity({
   latex: (_, d) => d,
   words: { even: special.even },
   rule: evenOnClustersRule,
-  flops: 'n',
-  source: 'Lewis 1996: symmetric functions of eigenvalues',
 });

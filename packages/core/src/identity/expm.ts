@@ -17,6 +17,8 @@ import { frechetFactor } from '../factor/expm/frechetFactor.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(expm([[0, 1], [0, 0]])) //=> [[1, 1], [0, 1]]
+ * @flops 30n^3
+ * @source Al-Mohy & Higham 2009
  */
 export const expm = /* @__PURE__ */ defineIdentity({
   name: 'expm',
@@ -29,6 +31,4 @@ export const expm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `e^{${A}}`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '30n^3',
-  source: 'Al-Mohy & Higham 2009',
 });

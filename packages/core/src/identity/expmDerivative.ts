@@ -25,6 +25,8 @@ export const expmDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(n,n)->(n,n)'>
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(expmDerivative([[0, 0], [0, 0]], [[1, 2], [3, 4]])) //=> [[1, 2], [3, 4]]
+ * @flops 90n^3
+ * @source Al-Mohy & Higham 2009; Higham 2008, §3.2
  */
 export const expmDerivative = /* @__PURE__ */ defineIdentity({
   name: 'expmDerivative',
@@ -37,6 +39,4 @@ export const expmDerivative = /* @__PURE__ */ defineIdentity({
   latex: (A, E) => `\\mathrm{D}\\!\\exp(${A})[${E}]`,
   words: { frechet: special.frechet, add: special.add },
   rule: expmDerivativeRule,
-  flops: '90n^3',
-  source: 'Al-Mohy & Higham 2009; Higham 2008, §3.2',
 });

@@ -31,6 +31,8 @@ function frobenius(A: NdArray): NdArray {
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(frobeniusNorm([[3, 0], [0, 4]])) //=> 5
+ * @flops 2mn
+ * @source Magnus & Neudecker 2019, §9.9; 0 at 0 as the least subgradient
  */
 export const frobeniusNorm = /* @__PURE__ */ defineIdentity({
   name: 'frobeniusNorm',
@@ -43,6 +45,4 @@ export const frobeniusNorm = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [A], y }, dA) => k.inner(direction(k, A, y), dA),
     vjp: ({ x: [A], y }, ybar) => [k.scale(ybar, direction(k, A, y))],
   }),
-  flops: '2mn',
-  source: 'Magnus & Neudecker 2019, §9.9; 0 at 0 as the least subgradient',
 });

@@ -20,6 +20,8 @@ import { gammaDensity as compute } from '../kernel/special/gammaDensity.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(gammaDensity([1, 2], 1)) //=> [0.3678794411714423, 0.3678794411714423]
+ * @flops 50mn
+ * @source Olver et al. 2010, §8.8
  */
 export const gammaDensity: Identity<'(),()->()', [order?: number]> = /* @__PURE__ */ defineIdentity<
   '(),()->()',
@@ -51,7 +53,5 @@ export const gammaDensity: Identity<'(),()->()', [order?: number]> = /* @__PURE_
       ],
     };
   },
-  flops: '50mn',
-  source: 'Olver et al. 2010, §8.8',
   examples: [{ options: [] }, { options: [1] }],
 });

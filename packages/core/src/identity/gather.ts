@@ -15,6 +15,8 @@ import * as float64 from '../interpret/float64/indexing.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(gather([[1, 2], [3, 4]], { name: 'corner', latex: String, shape: () => [1, 1], index: () => [3] })) //=> [[4]]
+ * @flops 0
+ * @source adjoint of scatter
  */
 export const gather = /* @__PURE__ */ defineIdentity<'(...)->(...)', [map: IndexMap]>({
   name: 'gather',
@@ -32,7 +34,5 @@ export const gather = /* @__PURE__ */ defineIdentity<'(...)->(...)', [map: Index
     jvp: ({ o: [map] }, dA) => gather(dA, map),
     vjp: ({ x: [A], o: [map] }, Ybar) => [scatter(Ybar, map, A.shape)],
   }),
-  flops: '0',
-  source: 'adjoint of scatter',
   examples: [{ shapes: [[3, 3]], options: [upperTriangle] }],
 });

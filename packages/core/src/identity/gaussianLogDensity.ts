@@ -21,6 +21,8 @@ import { inner } from '../interpret/float64/products.ts';
  * @example
  * toNested(gaussianLogDensity([0], [0], [[1]])) //=> -0.9189385332046727
  * toNested(gaussianLogDensity([[0], [1]], [0], [[1]])) //=> [-0.9189385332046727, -1.4189385332046727]
+ * @flops n^3/3
+ * @source Petersen & Pedersen 2012, §8.1
  */
 export const gaussianLogDensity = /* @__PURE__ */ defineIdentity({
   name: 'gaussianLogDensity',
@@ -57,6 +59,4 @@ export const gaussianLogDensity = /* @__PURE__ */ defineIdentity({
       return [neg(meanbar), meanbar, Sbar];
     },
   }),
-  flops: 'n^3/3',
-  source: 'Petersen & Pedersen 2012, §8.1',
 });

@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/elementwise.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(hadamard([[1, 2], [3, 4]], [[2, 0], [0, 2]])) //=> [[2, 0], [0, 8]]
+ * @flops mn
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const hadamard = /* @__PURE__ */ defineIdentity({
   name: 'hadamard',
@@ -26,6 +28,4 @@ export const hadamard = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [A, B] }, dA, dB) => add(had(dA, B), had(A, dB)),
     vjp: ({ x: [A, B] }, Ybar) => [had(Ybar, B), had(A, Ybar)],
   }),
-  flops: 'mn',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

@@ -16,6 +16,8 @@ import { hessenberg as decompose } from '../factor/hessenberg/hessenberg.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * hessenberg([[1, 2], [3, 4]]).map(toNested) //=> [[[1, 0], [0, 1]], [[1, 2], [3, 4]]]
+ * @flops 14n^3/3
+ * @source differential of A = Q·H·Qᵀ
  */
 export const hessenberg = /* @__PURE__ */ defineIdentity({
   name: 'hessenberg',
@@ -30,6 +32,4 @@ export const hessenberg = /* @__PURE__ */ defineIdentity({
   factors: (_, [, H], { neg }) => [H, neg(H)],
   words: similarityWords,
   rule: similarityRule(upperHessenberg),
-  flops: '14n^3/3',
-  source: 'differential of A = Q·H·Qᵀ',
 });

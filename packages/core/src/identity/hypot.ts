@@ -15,6 +15,8 @@ import { combine } from '../interpret/float64/layout.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(hypot([3, 5e200], [4, 12e200])) //=> [5, 1.3e+201]
+ * @flops 4mn
+ * @source chain rule; 0 at 0 as the least subgradient
  */
 export const hypot = /* @__PURE__ */ defineIdentity({
   name: 'hypot',
@@ -33,6 +35,4 @@ export const hypot = /* @__PURE__ */ defineIdentity({
       return [had(had(X, over), Rbar), had(had(Y, over), Rbar)];
     },
   }),
-  flops: '4mn',
-  source: 'chain rule; 0 at 0 as the least subgradient',
 });

@@ -7,7 +7,12 @@ import * as special from '../define/special.ts';
 import { gammaIncomplete } from '../kernel/special/gammaIncomplete.ts';
 import { gammaDensity } from './gammaDensity.ts';
 
-/** P(a, x), or if `upper` Q = 1 - P, and its derivatives in a: ∂P/∂x is the density, ∂Q/∂x its negative. */
+/**
+ * P(a, x), or if `upper` Q = 1 - P, and its derivatives in a: ∂P/∂x is the density, ∂Q/∂x its negative.
+ *
+ * @flops 500mn
+ * @source Olver et al. 2010, §8.2, §8.7, §8.9
+ */
 export function incompleteGamma(
   name: string,
   upper: boolean,
@@ -39,8 +44,6 @@ export function incompleteGamma(
         },
       };
     },
-    flops: '500mn',
-    source: 'Olver et al. 2010, §8.2, §8.7, §8.9',
     examples: [{ options: [] }, { options: [1] }],
   });
   return id;

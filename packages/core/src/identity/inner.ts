@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(inner([1, 2, 3], [4, 5, 6])) //=> 32
+ * @flops 2mn
+ * @source Magnus & Neudecker 2019, §9.9
  */
 export const inner = /* @__PURE__ */ defineIdentity({
   name: 'inner',
@@ -27,6 +29,4 @@ export const inner = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [A, B] }, dA, dB) => add(inner(dA, B), inner(A, dB)),
     vjp: ({ x: [A, B] }, ybar) => [scale(ybar, B), scale(ybar, A)],
   }),
-  flops: '2mn',
-  source: 'Magnus & Neudecker 2019, §9.9',
 });

@@ -16,6 +16,8 @@ import { inverse } from '../factor/lu/inverse.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(inv([[0, 2], [4, 0]])) //=> [[0, 0.25], [0.5, 0]]
+ * @flops 2n^3
+ * @source Giles 2008, §2.2.3
  */
 export const inv = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [options?: ConditionOptions]>({
   name: 'inv',
@@ -29,7 +31,5 @@ export const inv = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [options?: Con
     jvp: ({ y: Y }, dA) => neg(mul(Y, dA, Y)),
     vjp: ({ y: Y }, Ybar) => [neg(mul(t(Y), Ybar, t(Y)))],
   }),
-  flops: '2n^3',
-  source: 'Giles 2008, §2.2.3',
   examples: [{ options: [] }, { options: [{ illConditioned: true }] }],
 });

@@ -17,6 +17,8 @@ import * as float64 from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(inverseQuadraticForm([1, 2], [[1, 0], [0, 2]])) //=> 3
+ * @flops 2n^3/3
+ * @source Petersen & Pedersen 2012, eq. 61
  */
 export const inverseQuadraticForm = /* @__PURE__ */ defineIdentity<
   '(n),(n,n)->()',
@@ -50,7 +52,5 @@ export const inverseQuadraticForm = /* @__PURE__ */ defineIdentity<
       return [scale(ybar, add(u, v)), neg(scale(ybar, mul(v, t(u))))];
     },
   }),
-  flops: '2n^3/3',
-  source: 'Petersen & Pedersen 2012, eq. 61',
   examples: [{ options: [] }],
 });

@@ -41,6 +41,8 @@ function blocks(
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(kron([[1, 2]], [[1], [3]])) //=> [[1, 2], [3, 6]]
+ * @flops mkpq
+ * @source Magnus & Neudecker 2019, §2.2
  */
 export const kron = /* @__PURE__ */ defineIdentity({
   name: 'kron',
@@ -68,6 +70,4 @@ export const kron = /* @__PURE__ */ defineIdentity({
       },
     };
   },
-  flops: 'mkpq',
-  source: 'Magnus & Neudecker 2019, §2.2',
 });

@@ -19,6 +19,8 @@ import { ldlUnpivoted } from '../factor/ldl/unpivoted.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * ldl([[2, 4], [4, 5]]).map(toNested) //=> [[[1, 0], [2, 1]], [2, -3]]
+ * @flops n^3/3
+ * @source Murray 2016, for L·diag(d)·Lᵀ
  */
 export const ldl = /* @__PURE__ */ defineIdentity({
   name: 'ldl',
@@ -53,6 +55,4 @@ export const ldl = /* @__PURE__ */ defineIdentity({
       return [t(lsolveT(L, t(lsolveT(L, add(below, gather(dbar, diagonal))))))];
     },
   }),
-  flops: 'n^3/3',
-  source: 'Murray 2016, for L·diag(d)·Lᵀ',
 });

@@ -12,6 +12,8 @@ import { reshape } from './reshape.ts';
  * ‖B - A·X‖² as a function of A and B at the X that minimises it: its derivative in X is zero there (Danskin), and is left out.
  *
  * X is differentiated all the same where it comes in, in derivatives of the rule: so the second ones are right.
+ * @flops 2mnk
+ * @source Golub & Pereyra 1973
  */
 const squaredResidual = /* @__PURE__ */ defineIdentity({
   name: 'leastSquaresResidual',
@@ -30,8 +32,6 @@ const squaredResidual = /* @__PURE__ */ defineIdentity({
       return [neg(mul(Rbar, t(X))), Rbar, fill(X, 0)];
     },
   }),
-  flops: '2mnk',
-  source: 'Golub & Pereyra 1973',
 });
 
 /**

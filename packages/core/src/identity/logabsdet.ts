@@ -18,6 +18,8 @@ import { requireNonsingular } from '../factor/lu/nonsingular.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(logabsdet([[0, 1], [1, 0]])) //=> 0
+ * @flops 2n^3/3
+ * @source Giles 2008, §2.2.4
  */
 export const logabsdet = /* @__PURE__ */ defineIdentity({
   name: 'logabsdet',
@@ -41,6 +43,4 @@ export const logabsdet = /* @__PURE__ */ defineIdentity({
     jvp: ({ f }, dA) => trace(ldiv(f, dA)),
     vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldivT(f, eye(A)))],
   }),
-  flops: '2n^3/3',
-  source: 'Giles 2008, §2.2.4',
 });

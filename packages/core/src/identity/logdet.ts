@@ -16,6 +16,8 @@ import { cholesky as factor } from '../factor/cholesky/cholesky.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(logdet([[2, 0], [0, 0.5]])) //=> 0
+ * @flops n^3/3
+ * @source Giles 2008, §2.2.4, for symmetric A
  */
 export const logdet = /* @__PURE__ */ defineIdentity({
   name: 'logdet',
@@ -35,6 +37,4 @@ export const logdet = /* @__PURE__ */ defineIdentity({
     jvp: ({ f }, dA) => trace(ldiv(f, dA)),
     vjp: ({ x: [A], f }, ybar) => [scale(ybar, ldiv(f, eye(A)))],
   }),
-  flops: 'n^3/3',
-  source: 'Giles 2008, §2.2.4, for symmetric A',
 });

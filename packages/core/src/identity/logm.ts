@@ -14,6 +14,8 @@ import { logm as compute } from '../factor/logm/logm.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(logm([[1, 1], [0, 1]])) //=> [[0, 1], [0, 0]]
+ * @flops 60n^3
+ * @source Al-Mohy, Higham & Relton 2013
  */
 export const logm = /* @__PURE__ */ defineIdentity({
   name: 'logm',
@@ -26,6 +28,4 @@ export const logm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\log(${A})`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '60n^3',
-  source: 'Al-Mohy, Higham & Relton 2013',
 });

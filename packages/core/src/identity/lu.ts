@@ -26,6 +26,8 @@ const square = (k: Algebra<Term, Factored>, X: Term) => k.call(squareOff.spec, [
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * lu([[1, 2], [2, 2]]).map(toNested) //=> [[[0, 1], [1, 0]], [[1, 0], [0.5, 1]], [[2, 2], [0, 1]]]
+ * @flops mn^2 - n^3/3
+ * @source Hoog, Anderssen & Lukas 2011
  */
 export const lu = /* @__PURE__ */ defineIdentity({
   name: 'lu',
@@ -68,8 +70,6 @@ export const lu = /* @__PURE__ */ defineIdentity({
       },
     };
   },
-  flops: 'mn^2 - n^3/3',
-  source: 'Hoog, Anderssen & Lukas 2011',
   examples: [
     { shapes: [[3, 3]], options: [] },
     { shapes: [[4, 2]], options: [] },

@@ -17,6 +17,8 @@ import { t as transposed } from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(lyapunov([[1, 0], [0, 2]], [[2, 3], [3, 8]])) //=> [[1, 1], [1, 2]]
+ * @flops 35n^3
+ * @source Kao & Hennequin 2020
  */
 export const lyapunov = /* @__PURE__ */ defineIdentity({
   name: 'lyapunov',
@@ -37,6 +39,4 @@ export const lyapunov = /* @__PURE__ */ defineIdentity({
       return [neg(add(mul(Z, t(X)), mul(t(Z), X))), Z];
     },
   }),
-  flops: '35n^3',
-  source: 'Kao & Hennequin 2020',
 });

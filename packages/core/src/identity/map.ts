@@ -18,7 +18,5 @@ export const map = /* @__PURE__ */ defineIdentity<'()->()', [fn: Elementwise, p?
     jvp: ({ x: [X], y: Y, o: [fn, p = 0] }, dX) => k.had(fn.derivative(k, X, Y, p), dX),
     vjp: ({ x: [X], y: Y, o: [fn, p = 0] }, Ybar) => [k.had(fn.derivative(k, X, Y, p), Ybar)],
   }),
-  flops: 'mn',
-  source: 'd f(X) = f′(X) ∘ dX; Magnus & Neudecker 2019, §8.3',
   examples: [{ shapes: [[2, 3]], options: [tanh] }],
 });

@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(matmul([[1, 2], [3, 4]], [[0, 1], [1, 0]])) //=> [[2, 1], [4, 3]]
+ * @flops 2mkn
+ * @source Giles 2008, §2.2.2
  */
 export const matmul = /* @__PURE__ */ defineIdentity({
   name: 'matmul',
@@ -26,6 +28,4 @@ export const matmul = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [A, B] }, dA, dB) => add(mul(dA, B), mul(A, dB)),
     vjp: ({ x: [A, B] }, Ybar) => [mul(Ybar, t(B)), mul(t(A), Ybar)],
   }),
-  flops: '2mkn',
-  source: 'Giles 2008, §2.2.2',
 });

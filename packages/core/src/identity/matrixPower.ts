@@ -30,6 +30,8 @@ function power(B: NdArray, k: number): NdArray {
  * @example
  * toNested(matrixPower([[1, 1], [0, 1]], 3)) //=> [[1, 3], [0, 1]]
  * toNested(matrixPower([[2, 0], [0, 4]], -1)) //=> [[0.5, 0], [0, 0.25]]
+ * @flops 2n^3 log2 k
+ * @source Petersen & Pedersen 2012, eq. 91
  */
 export const matrixPower = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [k: number]>({
   name: 'matrixPower',
@@ -68,7 +70,5 @@ export const matrixPower = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [k: nu
       },
     };
   },
-  flops: '2n^3 log2 k',
-  source: 'Petersen & Pedersen 2012, eq. 91',
   examples: [{ options: [3] }, { options: [0] }, { options: [-2] }],
 });

@@ -9,6 +9,8 @@ import { modes as compute } from '../factor/eig/modes.ts';
  *
  * Columns are determined but for what commutes with B, and the rule moves them as little as it can. It is exact for all that does
  * not depend on their scale, to any order; `eig` fixes the scale afterwards.
+ * @flops 25n^3
+ * @source Magnus & Neudecker 2019, §9.9
  */
 export const modes = /* @__PURE__ */ defineIdentity({
   name: 'eig',
@@ -39,6 +41,4 @@ export const modes = /* @__PURE__ */ defineIdentity({
       return [mul(t(W), add(Bbar, sylvesterT(f, sub(H, shear))), t(V))];
     },
   }),
-  flops: '25n^3',
-  source: 'Magnus & Neudecker 2019, §9.9',
 });

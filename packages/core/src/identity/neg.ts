@@ -10,6 +10,8 @@ import * as float64 from '../interpret/float64/elementwise.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(neg([1, -2])) //=> [-1, 2]
+ * @flops mn
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const neg = /* @__PURE__ */ defineIdentity({
   name: 'neg',
@@ -22,6 +24,4 @@ export const neg = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA) => neg(dA),
     vjp: (_, Ybar) => [neg(Ybar)],
   }),
-  flops: 'mn',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

@@ -10,6 +10,8 @@ import * as float64 from '../interpret/float64/triangles.ts';
  * @returns Y with Y_ij = A_ij for i > j, A_ii/2 on the diagonal, else 0; Φ(S) + Φ(S)ᵀ = S for symmetric S
  * @throws {ShapeError} if A is no matrix
  * @throws {NonFiniteError} if an entry is NaN or infinite
+ * @flops 0
+ * @source Murray 2016, eq. 8
  */
 export const phi = /* @__PURE__ */ defineIdentity({
   name: 'phi',
@@ -23,6 +25,4 @@ export const phi = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA) => phi(dA),
     vjp: (_, Ybar) => [phi(Ybar)],
   }),
-  flops: '0',
-  source: 'Murray 2016, eq. 8',
 });

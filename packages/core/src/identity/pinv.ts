@@ -17,6 +17,8 @@ import * as products from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(pinv([[2, 0], [0, 0]])) //=> [[0.5, 0], [0, 0]]
+ * @flops 20mn^2
+ * @source Golub & Pereyra 1973; by the Jordan-Wielandt matrix
  */
 export const pinv = /* @__PURE__ */ defineIdentity<'(m,n)->(n,m)', [rtol?: number]>({
   name: 'pinv',
@@ -37,7 +39,5 @@ export const pinv = /* @__PURE__ */ defineIdentity<'(m,n)->(n,m)', [rtol?: numbe
     jvp: ({ f }, dA) => t(spectral(f, dA)),
     vjp: ({ f }, Ybar) => [spectral(f, t(Ybar))],
   }),
-  flops: '20mn^2',
-  source: 'Golub & Pereyra 1973; by the Jordan-Wielandt matrix',
   examples: [{ options: [] }, { options: [1e-12] }],
 });

@@ -14,6 +14,8 @@ import { singularFactor } from '../factor/spectral/singularFactor.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(polarFactor([[0, 2], [-3, 0]])) //=> [[0, 1], [-1, 0]]
+ * @flops 20mn^2
+ * @source Higham 2008, ch. 8; by the Jordan-Wielandt matrix
  */
 export const polarFactor = /* @__PURE__ */ defineIdentity({
   name: 'polarFactor',
@@ -29,6 +31,4 @@ export const polarFactor = /* @__PURE__ */ defineIdentity({
     jvp: ({ f }, dA) => spectral(f, dA),
     vjp: ({ f }, Ybar) => [spectral(f, Ybar)],
   }),
-  flops: '20mn^2',
-  source: 'Higham 2008, ch. 8; by the Jordan-Wielandt matrix',
 });

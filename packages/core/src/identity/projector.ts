@@ -8,7 +8,12 @@ import { singularFactor } from '../factor/spectral/singularFactor.ts';
 import { matmul } from './matmul.ts';
 import { transpose } from './transpose.ts';
 
-/** U_r·V_rᵀ of the singular value decomposition of a matrix of rank r; its derivatives are those along matrices of that rank. */
+/**
+ * U_r·V_rᵀ of the singular value decomposition of a matrix of rank r; its derivatives are those along matrices of that rank.
+ *
+ * @flops 20mn^2
+ * @source Golub & Pereyra 1973
+ */
 const partialIsometry = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [rtol?: number]>({
   name: 'projector',
   signature: '(m,n)->(m,n)',
@@ -27,8 +32,6 @@ const partialIsometry = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [rtol?: n
     jvp: ({ f }, dA) => spectral(f, dA),
     vjp: ({ f }, Ybar) => [spectral(f, Ybar)],
   }),
-  flops: '20mn^2',
-  source: 'Golub & Pereyra 1973',
   optionCount: 1,
 });
 

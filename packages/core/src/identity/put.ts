@@ -16,6 +16,8 @@ import * as float64 from '../interpret/float64/shapes.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(put([1, 2], 0, 2)) //=> [[1, 2], [0, 0]]
+ * @flops 0
+ * @source adjoint of take
  */
 export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n: number]>({
   name: 'put',
@@ -33,7 +35,5 @@ export const put = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number, n:
     jvp: ({ o: [i, n] }, dA) => put(dA, i, n),
     vjp: ({ o: [i] }, Ybar) => [take(Ybar, i)],
   }),
-  flops: '0',
-  source: 'adjoint of take',
   examples: [{ shapes: [[2, 2]], options: [1, 3] }],
 });

@@ -34,6 +34,8 @@ function undivided(A: NdArray) {
  * @example
  * qr([[3], [4]]).map(toNested) //=> [[[0.6], [0.8]], [[5]]]
  * qr([[0, 2], [3, 0]]).map(toNested) //=> [[[0, 1], [1, 0]], [[3, 0], [0, 2]]]
+ * @flops 4mn^2 - 4n^3/3
+ * @source Walter & Lehmann 2010; Roberts & Roberts 2020
  */
 export const qr = /* @__PURE__ */ defineIdentity<'(m,n)->(m,k),(k,n)', [options?: QROptions]>({
   name: 'qr',
@@ -83,8 +85,6 @@ export const qr = /* @__PURE__ */ defineIdentity<'(m,n)->(m,k),(k,n)', [options?
       },
     };
   },
-  flops: '4mn^2 - 4n^3/3',
-  source: 'Walter & Lehmann 2010; Roberts & Roberts 2020',
   examples: [
     { shapes: [[3, 3]], options: [] },
     { shapes: [[4, 2]], options: [] },

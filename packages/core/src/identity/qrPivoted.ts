@@ -24,6 +24,8 @@ import { qr } from './qr.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * qrPivoted([[1, 3], [0, 4]]).map(toNested) //=> [[[0.6, 0.8], [0.8, -0.6]], [[5, 0.6], [0, 0.8]], [[0, 1], [1, 0]]]
+ * @flops 4mn^2 - 4n^3/3
+ * @source Businger & Golub 1965; Walter & Lehmann 2010
  */
 export const qrPivoted = /* @__PURE__ */ defineIdentity({
   name: 'qrPivoted',
@@ -63,8 +65,6 @@ export const qrPivoted = /* @__PURE__ */ defineIdentity({
       },
     };
   },
-  flops: '4mn^2 - 4n^3/3',
-  source: 'Businger & Golub 1965; Walter & Lehmann 2010',
   examples: [
     { shapes: [[3, 3]], options: [] },
     { shapes: [[4, 2]], options: [] },

@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(quadraticForm([1, 2], [[1, 0], [0, 3]])) //=> 13
+ * @flops 2n^2
+ * @source Petersen & Pedersen 2012, eqs. 81 and 70
  */
 export const quadraticForm = /* @__PURE__ */ defineIdentity({
   name: 'quadraticForm',
@@ -26,6 +28,4 @@ export const quadraticForm = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [x, A] }, dx, dA) => add(inner(add(mul(A, x), mul(t(A), x)), dx), inner(x, mul(dA, x))),
     vjp: ({ x: [x, A] }, ybar) => [scale(ybar, add(mul(A, x), mul(t(A), x))), scale(ybar, mul(x, t(x)))],
   }),
-  flops: '2n^2',
-  source: 'Petersen & Pedersen 2012, eqs. 81 and 70',
 });

@@ -15,6 +15,8 @@ import * as float64 from '../interpret/float64/shapes.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(reshape([1, 2, 3, 4], [2, 2])) //=> [[1, 2], [3, 4]]
+ * @flops 0
+ * @source a permutation of nothing: row-major order stays
  */
 export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
   name: 'reshape',
@@ -32,7 +34,5 @@ export const reshape = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: re
     jvp: ({ o: [shape] }, dA) => reshape(dA, shape),
     vjp: ({ x: [A] }, Ybar) => [reshape(Ybar, A.shape)],
   }),
-  flops: '0',
-  source: 'a permutation of nothing: row-major order stays',
   examples: [{ shapes: [[2, 3]], options: [[3, 2]] }],
 });

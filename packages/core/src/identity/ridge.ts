@@ -22,6 +22,8 @@ import { qr } from '../factor/qr/qr.ts';
  * @example
  * toNested(ridge([[1], [1]], [1, 3], 2)) //=> [1]
  * toNested(grad((λ) => sum(ridge([[1], [1]], [1, 3], λ)))(2)) //=> -0.25
+ * @flops 2mn^2 + 4n^3/3
+ * @source differential of (AᵀA + λI)·X = Aᵀ·B; seminormal equations of Björck 1987
  */
 export const ridge = /* @__PURE__ */ defineIdentity({
   name: 'ridge',
@@ -62,6 +64,4 @@ export const ridge = /* @__PURE__ */ defineIdentity({
       return [sub(mul(sub(B, mul(A, X)), t(Z)), mul(Bbar, t(X))), Bbar, neg(inner(Z, X))];
     },
   }),
-  flops: '2mn^2 + 4n^3/3',
-  source: 'differential of (AᵀA + λI)·X = Aᵀ·B; seminormal equations of Björck 1987',
 });

@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/elementwise.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(scale(2, [[1, 2], [3, 4]])) //=> [[2, 4], [6, 8]]
+ * @flops mn
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const scale = /* @__PURE__ */ defineIdentity({
   name: 'scale',
@@ -26,6 +28,4 @@ export const scale = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [c, A] }, dc, dA) => add(scale(dc, A), scale(c, dA)),
     vjp: ({ x: [c, A] }, Ybar) => [inner(A, Ybar), scale(c, Ybar)],
   }),
-  flops: 'mn',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

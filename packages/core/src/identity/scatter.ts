@@ -19,6 +19,8 @@ import * as float64 from '../interpret/float64/indexing.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(scatter([[5]], { name: 'corner', latex: String, shape: () => [1, 1], index: () => [3] }, [2, 2])) //=> [[0, 0], [0, 5]]
+ * @flops 0
+ * @source adjoint of gather
  */
 export const scatter = /* @__PURE__ */ defineIdentity<
   '(...)->(...)',
@@ -42,7 +44,5 @@ export const scatter = /* @__PURE__ */ defineIdentity<
     jvp: ({ o: [map, shape] }, dA) => scatter(dA, map, shape),
     vjp: ({ o: [map] }, Ybar) => [gather(Ybar, map)],
   }),
-  flops: '0',
-  source: 'adjoint of gather',
   examples: [{ shapes: [[3, 3]], options: [upperTriangle, [3, 3]] }],
 });

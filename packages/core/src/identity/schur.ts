@@ -20,6 +20,8 @@ import { schur as decompose } from '../factor/schur/schur.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * schur([[2, 1], [0, 3]]).map(toNested) //=> [[[1, 0], [0, 1]], [[2, 1], [0, 3]]]
+ * @flops 25n^3
+ * @source Kato 1966; differential of A = Q·T·Qᵀ
  */
 export const schur = /* @__PURE__ */ defineIdentity({
   name: 'schur',
@@ -34,6 +36,4 @@ export const schur = /* @__PURE__ */ defineIdentity({
   factors: (_, [, T], { neg }) => [T, neg(T)],
   words: similarityWords,
   rule: similarityRule(upperTriangle),
-  flops: '25n^3',
-  source: 'Kato 1966; differential of A = Q·T·Qᵀ',
 });

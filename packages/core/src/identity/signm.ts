@@ -17,6 +17,8 @@ import { mul as product } from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(signm([[1, 2], [0, -1]])) //=> [[1, 2], [0, -1]]
+ * @flops 20n^3
+ * @source Kenney & Laub 1991; Higham 2008, ch. 5
  */
 export const signm = /* @__PURE__ */ defineIdentity({
   name: 'signm',
@@ -39,6 +41,4 @@ export const signm = /* @__PURE__ */ defineIdentity({
       return [sub(Z, mul(t(Y), Z, t(Y)))];
     },
   }),
-  flops: '20n^3',
-  source: 'Kenney & Laub 1991; Higham 2008, ch. 5',
 });

@@ -16,6 +16,8 @@ const compute = /* @__PURE__ */ halfOfExp(1, 1);
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sinhm([[0, 1], [0, 0]])) //=> [[0, 1], [0, 0]]
+ * @flops 240n^3
+ * @source Al-Mohy & Higham 2009, of a matrix of two by two blocks
  */
 export const sinhm = /* @__PURE__ */ defineIdentity({
   name: 'sinhm',
@@ -28,6 +30,4 @@ export const sinhm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\sinh(${A})`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '240n^3',
-  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks',
 });

@@ -16,6 +16,8 @@ const compute = /* @__PURE__ */ halfOfExp(-1, 1);
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sinm([[0, 1], [0, 0]])) //=> [[0, 1], [0, 0]]
+ * @flops 240n^3
+ * @source Al-Mohy & Higham 2009, of a matrix of two by two blocks
  */
 export const sinm = /* @__PURE__ */ defineIdentity({
   name: 'sinm',
@@ -28,6 +30,4 @@ export const sinm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\sin(${A})`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '240n^3',
-  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks',
 });

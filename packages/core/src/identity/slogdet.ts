@@ -17,6 +17,8 @@ import { lu } from '../factor/lu/lu.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * slogdet([[0, 1], [1, 0]]).map(toNested) //=> [-1, 0]
+ * @flops 2n^3/3
+ * @source Giles 2008, §2.2.4
  */
 export const slogdet = /* @__PURE__ */ defineIdentity({
   name: 'slogdet',
@@ -38,6 +40,4 @@ export const slogdet = /* @__PURE__ */ defineIdentity({
     jvp: ({ y: [sign], f }, dA) => [fill(sign, 0), trace(ldiv(f, dA))],
     vjp: ({ x: [A], f }, [, ybar]) => [scale(ybar, ldivT(f, eye(A)))],
   }),
-  flops: '2n^3/3',
-  source: 'Giles 2008, §2.2.4',
 });

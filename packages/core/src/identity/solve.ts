@@ -30,6 +30,8 @@ export const solveRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?)'>(
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solve([[2, 0], [0, 4]], [2, 8])) //=> [1, 2]
+ * @flops 2n^3/3 + 2n^2k
+ * @source Giles 2008, §2.3.1
  */
 export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [options?: ConditionOptions]>({
   name: 'solve',
@@ -44,7 +46,5 @@ export const solve = /* @__PURE__ */ defineIdentity<'(n,n),(n,k?)->(n,k?)', [opt
   latex: (A, B) => `${A}^{-1} ${B}`,
   words: { ldiv: special.ldiv, ldivT: special.ldivT, sub: special.sub },
   rule: solveRule,
-  flops: '2n^3/3 + 2n^2k',
-  source: 'Giles 2008, §2.3.1',
   examples: [{ options: [] }, { options: [{ illConditioned: true }] }],
 });

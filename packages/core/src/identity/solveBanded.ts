@@ -22,6 +22,8 @@ import { gather } from '../interpret/float64/indexing.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solveBanded([[0, 1, 1], [2, 2, 2]], [3, 3, 2], 0, 1)) //=> [1, 1, 1]
+ * @flops 2n(l + u)(l + k)
+ * @source Giles 2008, §2.3.1, on the diagonals
  */
 export const solveBanded = /* @__PURE__ */ defineIdentity<
   '(q,n),(n,k?)->(n,k?)',
@@ -81,8 +83,6 @@ export const solveBanded = /* @__PURE__ */ defineIdentity<
       },
     };
   },
-  flops: '2n(l + u)(l + k)',
-  source: 'Giles 2008, §2.3.1, on the diagonals',
   examples: [
     {
       shapes: [

@@ -15,6 +15,8 @@ import { cholesky } from '../factor/cholesky/cholesky.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solvePositiveDefinite([[4, 2], [2, 2]], [8, 4])) //=> [2, 0]
+ * @flops n^3/3 + 2n^2k
+ * @source Giles 2008, §2.3.1, projected onto symmetric matrices
  */
 export const solvePositiveDefinite = /* @__PURE__ */ defineIdentity({
   name: 'solvePositiveDefinite',
@@ -38,6 +40,4 @@ export const solvePositiveDefinite = /* @__PURE__ */ defineIdentity({
       return [neg(mul(Bbar, t(X))), Bbar];
     },
   }),
-  flops: 'n^3/3 + 2n^2k',
-  source: 'Giles 2008, §2.3.1, projected onto symmetric matrices',
 });

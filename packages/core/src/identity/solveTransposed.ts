@@ -26,6 +26,8 @@ export const solveTransposedRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solveTransposed([[1, 1], [0, 1]], [1, 3])) //=> [1, 2]
+ * @flops 2n^3/3 + 2n^2k
+ * @source Giles 2008, §2.3.1, for the transpose
  */
 export const solveTransposed = /* @__PURE__ */ defineIdentity({
   name: 'solveTransposed',
@@ -40,6 +42,4 @@ export const solveTransposed = /* @__PURE__ */ defineIdentity({
   latex: (A, B) => `${A}^{-\\top} ${B}`,
   words: { ldiv: special.ldiv, ldivT: special.ldivT, sub: special.sub },
   rule: solveTransposedRule,
-  flops: '2n^3/3 + 2n^2k',
-  source: 'Giles 2008, §2.3.1, for the transpose',
 });

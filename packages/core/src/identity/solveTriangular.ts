@@ -15,6 +15,8 @@ import * as float64 from '../interpret/float64/triangles.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solveTriangular([[2, 9], [1, 1]], [2, 3])) //=> [1, 2]
+ * @flops n^2k
+ * @source Giles 2008, §2.3.1, projected onto lower triangles
  */
 export const solveTriangular = /* @__PURE__ */ defineIdentity({
   name: 'solveTriangular',
@@ -32,6 +34,4 @@ export const solveTriangular = /* @__PURE__ */ defineIdentity({
       return [neg(tril(mul(Bbar, t(X)))), Bbar];
     },
   }),
-  flops: 'n^2k',
-  source: 'Giles 2008, §2.3.1, projected onto lower triangles',
 });

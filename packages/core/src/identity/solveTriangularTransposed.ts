@@ -15,6 +15,8 @@ import * as float64 from '../interpret/float64/triangles.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solveTriangularTransposed([[2, 9], [1, 1]], [4, 2])) //=> [1, 2]
+ * @flops n^2k
+ * @source Giles 2008, §2.3.1, projected onto lower triangles
  */
 export const solveTriangularTransposed = /* @__PURE__ */ defineIdentity({
   name: 'solveTriangularTransposed',
@@ -32,6 +34,4 @@ export const solveTriangularTransposed = /* @__PURE__ */ defineIdentity({
       return [neg(tril(mul(X, t(Bbar)))), Bbar];
     },
   }),
-  flops: 'n^2k',
-  source: 'Giles 2008, §2.3.1, projected onto lower triangles',
 });

@@ -20,6 +20,8 @@ import { symmetricFactor } from '../factor/spectral/symmetricFactor.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(spectralProjector([[1, 0], [0, 2]], 1)) //=> [[0, 0], [0, 1]]
+ * @flops 10n^3
+ * @source Kato 1966, §II.1; divided differences of a step
  */
 export const spectralProjector = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [k: number]>({
   name: 'spectralProjector',
@@ -58,8 +60,6 @@ export const spectralProjector = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', 
     jvp: ({ f }, dA) => spectral(f, dA),
     vjp: ({ f }, Ybar) => [spectral(f, Ybar)],
   }),
-  flops: '10n^3',
-  source: 'Kato 1966, §II.1; divided differences of a step',
   examples: [
     { shapes: [[3, 3]], options: [1] },
     { shapes: [[4, 4]], options: [2] },

@@ -14,6 +14,8 @@ import { sqrtm as compute } from '../factor/sqrtm/sqrtm.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sqrtm([[4, 1], [0, 4]])) //=> [[2, 0.25], [0, 2]]
+ * @flops 28n^3
+ * @source Björck & Hammarling 1983; Higham 1987
  */
 export const sqrtm = /* @__PURE__ */ defineIdentity({
   name: 'sqrtm',
@@ -26,6 +28,4 @@ export const sqrtm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `${A}^{1/2}`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '28n^3',
-  source: 'Björck & Hammarling 1983; Higham 1987',
 });

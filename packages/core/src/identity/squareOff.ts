@@ -6,7 +6,12 @@ import * as special from '../define/special.ts';
 import { gather as gatherPlain } from '../interpret/float64/indexing.ts';
 import { rows } from '../interpret/float64/layout.ts';
 
-/** A tall or wide matrix made square by the missing columns or rows of the identity, as factors of rectangular matrices are. */
+/**
+ * A tall or wide matrix made square by the missing columns or rows of the identity, as factors of rectangular matrices are.
+ *
+ * @flops 0
+ * @source Hoog, Anderssen & Lukas 2011
+ */
 export const squareOff = /* @__PURE__ */ defineIdentity({
   name: 'squareOff',
   signature: '(m,n)->(k,k)',
@@ -27,6 +32,4 @@ export const squareOff = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA) => gather(dA, squared),
     vjp: ({ x: [A] }, Ybar) => [scatter(Ybar, squared, A.shape)],
   }),
-  flops: '0',
-  source: 'Hoog, Anderssen & Lukas 2011',
 });

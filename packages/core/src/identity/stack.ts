@@ -26,8 +26,6 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
     jvp: (_, ...tangents) => stack(...tangents),
     vjp: ({ x }, Ybar) => x.map((_, i) => take(Ybar, i)) as typeof x,
   }),
-  flops: '0',
-  source: 'adjoint of take',
   examples: [{ shapes: [[2], [2], [2]], options: [] }],
 });
 
@@ -41,6 +39,8 @@ export const stackParts = /* @__PURE__ */ defineIdentity({
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(stack([[1, 2], [3, 4]])) //=> [[1, 2], [3, 4]]
+ * @flops 0
+ * @source adjoint of take
  */
 export function stack(parts: readonly ArrayInput[]): NdArray {
   if (!Array.isArray(parts)) throw new DomainError('stack', 'expected a list of arrays');

@@ -27,6 +27,8 @@ export const steinRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'>(
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(stein([[2]], [[3]], [[10]])) //=> [[-2]]
+ * @flops 25m^3 + 25n^3 + 5mn(m + n)
+ * @source differential of X - A·X·B = C, as for Lyapunov in Kao & Hennequin 2020
  */
 export const stein = /* @__PURE__ */ defineIdentity({
   name: 'stein',
@@ -41,6 +43,4 @@ export const stein = /* @__PURE__ */ defineIdentity({
   factors: ([A, B]) => [A, B],
   words: { stein: special.stein, steinT: special.steinT, add: special.add },
   rule: steinRule,
-  flops: '25m^3 + 25n^3 + 5mn(m + n)',
-  source: 'differential of X - A·X·B = C, as for Lyapunov in Kao & Hennequin 2020',
 });

@@ -28,6 +28,8 @@ export const steinTransposedRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(steinTransposed([[2]], [[3]], [[10]])) //=> [[-2]]
+ * @flops 25m^3 + 25n^3 + 5mn(m + n)
+ * @source differential of X - A·X·B = C, as for Lyapunov in Kao & Hennequin 2020
  */
 export const steinTransposed = /* @__PURE__ */ defineIdentity({
   name: 'steinTransposed',
@@ -42,6 +44,4 @@ export const steinTransposed = /* @__PURE__ */ defineIdentity({
   factors: ([A, B]) => [A, B],
   words: { stein: special.stein, steinT: special.steinT, add: special.add },
   rule: steinTransposedRule,
-  flops: '25m^3 + 25n^3 + 5mn(m + n)',
-  source: 'differential of X - A·X·B = C, as for Lyapunov in Kao & Hennequin 2020',
 });

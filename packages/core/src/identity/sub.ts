@@ -13,6 +13,8 @@ import * as float64 from '../interpret/float64/elementwise.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sub([3, 4], 1)) //=> [2, 3]
+ * @flops mn
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const sub = /* @__PURE__ */ defineIdentity({
   name: 'sub',
@@ -26,6 +28,4 @@ export const sub = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA, dB) => sub(dA, dB),
     vjp: (_, Ybar) => [Ybar, neg(Ybar)],
   }),
-  flops: 'mn',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

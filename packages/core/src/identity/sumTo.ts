@@ -16,6 +16,8 @@ import * as float64 from '../interpret/float64/shapes.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sumTo([[1, 2], [3, 4]], [1, 2])) //=> [[4, 6]]
+ * @flops mn
+ * @source adjoint of broadcasting
  */
 export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: readonly number[]]>({
   name: 'sumTo',
@@ -35,7 +37,5 @@ export const sumTo = /* @__PURE__ */ defineIdentity<'(...)->(...)', [shape: read
     jvp: ({ o: [shape] }, dA) => sumTo(dA, shape),
     vjp: ({ x: [A] }, Ybar) => [broadcastTo(Ybar, A.shape)],
   }),
-  flops: 'mn',
-  source: 'adjoint of broadcasting',
   examples: [{ shapes: [[2, 3, 2]], options: [[3, 1]] }],
 });

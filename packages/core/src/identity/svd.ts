@@ -22,6 +22,8 @@ import { svd as decompose } from '../factor/gesvd/svd.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * svd([[0, 2], [3, 0]]).map(toNested) //=> [[[0, 1], [1, 0]], [3, 2], [[1, 0], [0, 1]]]
+ * @flops 20mn^2
+ * @source Townsend 2016; Giles 2008, §3.2
  */
 export const svd = /* @__PURE__ */ defineIdentity({
   name: 'svd',
@@ -80,8 +82,6 @@ export const svd = /* @__PURE__ */ defineIdentity({
       },
     };
   },
-  flops: '20mn^2',
-  source: 'Townsend 2016; Giles 2008, §3.2',
   examples: [
     { shapes: [[3, 3]], options: [] },
     { shapes: [[4, 2]], options: [] },

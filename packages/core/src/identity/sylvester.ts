@@ -26,6 +26,8 @@ export const sylvesterRule = /* @__PURE__ */ wordRule<'(m,m),(n,n),(m,n)->(m,n)'
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sylvester([[2]], [[3]], [[10]])) //=> [[2]]
+ * @flops 25m^3 + 25n^3 + 5mn(m + n)
+ * @source Kao & Hennequin 2020, §3.1
  */
 export const sylvester = /* @__PURE__ */ defineIdentity({
   name: 'sylvester',
@@ -40,6 +42,4 @@ export const sylvester = /* @__PURE__ */ defineIdentity({
   factors: ([A, B]) => [A, B],
   words: { sylvester: special.sylvester, sylvesterT: special.sylvesterT, sub: special.sub },
   rule: sylvesterRule,
-  flops: '25m^3 + 25n^3 + 5mn(m + n)',
-  source: 'Kao & Hennequin 2020, §3.1',
 });

@@ -12,6 +12,8 @@ import * as float64 from '../interpret/float64/parts.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(sym([[1, 4], [0, 1]])) //=> [[1, 2], [2, 1]]
+ * @flops n^2
+ * @source Srinivasan & Panda 2023: the orthogonal projection onto symmetric matrices
  */
 export const sym = /* @__PURE__ */ defineIdentity({
   name: 'sym',
@@ -26,6 +28,4 @@ export const sym = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA) => sym(dA),
     vjp: (_, Ybar) => [sym(Ybar)],
   }),
-  flops: 'n^2',
-  source: 'Srinivasan & Panda 2023: the orthogonal projection onto symmetric matrices',
 });

@@ -17,6 +17,8 @@ import { functionFactor, type SymmetricFunction } from '../factor/spectral/funct
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(symmetricFunction([[4, 0], [0, 9]], 'sqrt')) //=> [[2, 0], [0, 3]]
+ * @flops 10n^3
+ * @source Daleckii & Krein 1965; Higham 2008, thm. 3.11
  */
 export const symmetricFunction = /* @__PURE__ */ defineIdentity<
   '(n,n)->(n,n)',
@@ -37,8 +39,6 @@ export const symmetricFunction = /* @__PURE__ */ defineIdentity<
     jvp: ({ f }, dA) => spectral(f, dA),
     vjp: ({ f }, Ybar) => [spectral(f, Ybar)],
   }),
-  flops: '10n^3',
-  source: 'Daleckii & Krein 1965; Higham 2008, thm. 3.11',
   examples: [
     { options: ['log'] },
     { options: ['exp'] },

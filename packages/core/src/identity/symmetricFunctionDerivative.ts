@@ -31,6 +31,8 @@ export const symmetricFunctionDerivativeRule = /* @__PURE__ */ wordRule<'(n,n),(
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(symmetricFunctionDerivative([[1, 0], [0, 1]], [[2, 1], [1, 0]], 'log')) //=> [[2, 1], [1, 0]]
+ * @flops 18n^3
+ * @source Daleckii & Krein 1965; Higham 2008, §3.2
  */
 export const symmetricFunctionDerivative = /* @__PURE__ */ defineIdentity<
   '(n,n),(n,n)->(n,n)',
@@ -47,7 +49,5 @@ export const symmetricFunctionDerivative = /* @__PURE__ */ defineIdentity<
   latex: (A, E) => `\\mathrm{D}\\!f(${A})[${E}]`,
   words: { spectral: special.spectral, add: special.add },
   rule: symmetricFunctionDerivativeRule,
-  flops: '18n^3',
-  source: 'Daleckii & Krein 1965; Higham 2008, §3.2',
   examples: [{ options: ['log'] }, { options: ['exp'] }, { options: ['sqrt'] }, { options: ['pow', 1.5] }],
 });

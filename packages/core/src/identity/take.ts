@@ -14,6 +14,8 @@ import * as float64 from '../interpret/float64/shapes.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(take([[1, 2], [3, 4]], 1)) //=> [3, 4]
+ * @flops 0
+ * @source adjoint of put
  */
 export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>({
   name: 'take',
@@ -32,7 +34,5 @@ export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>(
     jvp: ({ o: [i] }, dA) => take(dA, i),
     vjp: ({ x: [A], o: [i] }, Ybar) => [put(Ybar, i, A.shape[0])],
   }),
-  flops: '0',
-  source: 'adjoint of put',
   examples: [{ shapes: [[3, 2]], options: [1] }],
 });

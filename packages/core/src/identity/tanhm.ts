@@ -16,6 +16,8 @@ const compute = /* @__PURE__ */ tangentOf(1);
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(tanhm([[0, 1], [0, 0]])) //=> [[0, 1], [0, 0]]
+ * @flops 280n^3
+ * @source Al-Mohy & Higham 2009, of a matrix of two by two blocks; tangents of twice the angle
  */
 export const tanhm = /* @__PURE__ */ defineIdentity({
   name: 'tanhm',
@@ -28,6 +30,4 @@ export const tanhm = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\tanh(${A})`,
   words: frechetWords,
   rule: frechetRule,
-  flops: '280n^3',
-  source: 'Al-Mohy & Higham 2009, of a matrix of two by two blocks; tangents of twice the angle',
 });

@@ -17,6 +17,8 @@ import * as products from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(trace([[1, 2], [3, 4]])) //=> 5
+ * @flops n
+ * @source Magnus & Neudecker 2019, §9.9
  */
 export const trace = /* @__PURE__ */ defineIdentity<'(m,n)->()', [offset?: number]>({
   name: 'trace',
@@ -43,7 +45,5 @@ export const trace = /* @__PURE__ */ defineIdentity<'(m,n)->()', [offset?: numbe
       scale(ybar, k ? scatter(eye(gather(A, cornerAt(k))), cornerAt(k), A.shape) : eye(A)),
     ],
   }),
-  flops: 'n',
-  source: 'Magnus & Neudecker 2019, §9.9',
   examples: [{ options: [] }, { options: [-1] }],
 });

@@ -11,6 +11,8 @@ import * as float64 from '../interpret/float64/products.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(transpose([[1, 2, 3]])) //=> [[1], [2], [3]]
+ * @flops 0
+ * @source Magnus & Neudecker 2019, §8.3
  */
 export const transpose = /* @__PURE__ */ defineIdentity({
   name: 'transpose',
@@ -23,6 +25,4 @@ export const transpose = /* @__PURE__ */ defineIdentity({
     jvp: (_, dA) => t(dA),
     vjp: (_, Ybar) => [t(Ybar)],
   }),
-  flops: '0',
-  source: 'Magnus & Neudecker 2019, §8.3',
 });

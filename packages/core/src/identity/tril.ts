@@ -18,6 +18,8 @@ import * as parts from '../interpret/float64/parts.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(tril([[1, 2], [3, 4]])) //=> [[1, 0], [3, 4]]
+ * @flops 0
+ * @source a mask is self-adjoint
  */
 export const tril = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [offset?: number]>({
   name: 'tril',
@@ -35,7 +37,5 @@ export const tril = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [offset?: num
       vjp: ({ o: [k] }, Ybar) => [lower(Ybar, k)],
     };
   },
-  flops: '0',
-  source: 'a mask is self-adjoint',
   examples: [{ options: [] }, { options: [1] }],
 });

@@ -17,6 +17,8 @@ import { singularFactor } from '../factor/spectral/singularFactor.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(truncatedSvd([[3, 0], [0, 1]], 1)) //=> [[3, 0], [0, 0]]
+ * @flops 20mn^2
+ * @source Eckart & Young 1936; by the Jordan-Wielandt matrix
  */
 export const truncatedSvd = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [r: number]>({
   name: 'truncatedSvd',
@@ -36,8 +38,6 @@ export const truncatedSvd = /* @__PURE__ */ defineIdentity<'(m,n)->(m,n)', [r: n
     jvp: ({ f }, dA) => spectral(f, dA),
     vjp: ({ f }, Ybar) => [spectral(f, Ybar)],
   }),
-  flops: '20mn^2',
-  source: 'Eckart & Young 1936; by the Jordan-Wielandt matrix',
   examples: [
     { shapes: [[3, 4]], options: [1] },
     { shapes: [[4, 2]], options: [2] },

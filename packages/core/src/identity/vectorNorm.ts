@@ -31,6 +31,8 @@ function powerNorm({ shape, data }: NdArray, p: number): NdArray {
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(vectorNorm([1, 2, -2], 3)) //=> 2.5712815906582355
+ * @flops 3n
+ * @source chain rule; 0 at 0 as the least subgradient
  */
 export const vectorNorm = /* @__PURE__ */ defineIdentity<'(n)->()', [p: number]>({
   name: 'vectorNorm',
@@ -48,7 +50,5 @@ export const vectorNorm = /* @__PURE__ */ defineIdentity<'(n)->()', [p: number]>
     jvp: ({ x: [x], y, o: [p] }, dx) => k.inner(k.map(direction(k, x, y), signedPower, p - 1), dx),
     vjp: ({ x: [x], y, o: [p] }, ybar) => [k.scale(ybar, k.map(direction(k, x, y), signedPower, p - 1))],
   }),
-  flops: '3n',
-  source: 'chain rule; 0 at 0 as the least subgradient',
   examples: [{ options: [3] }, { options: [1] }, { options: [2.5] }, { options: [-1] }],
 });

@@ -18,6 +18,8 @@ import * as tables from '../factor/spectral/tables.ts';
  * @example
  * toNested(vonNeumannEntropy([[0.5, 0], [0, 0.5]])) //=> 0.6931471805599453
  * toNested(vonNeumannEntropy([[1, 0], [0, 0]])) //=> 0
+ * @flops 9n^3
+ * @source Lewis 1996
  */
 export const vonNeumannEntropy = /* @__PURE__ */ defineIdentity({
   name: 'vonNeumannEntropy',
@@ -54,6 +56,4 @@ export const vonNeumannEntropy = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [A], f }, dA) => neg(inner(add(spectral(f), eye(A)), dA)),
     vjp: ({ x: [A], f }, ybar) => [neg(scale(ybar, add(spectral(f), eye(A))))],
   }),
-  flops: '9n^3',
-  source: 'Lewis 1996',
 });

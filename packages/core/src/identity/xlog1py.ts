@@ -17,6 +17,8 @@ import * as special from '../define/special.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(xlog1py([0, 2], [-1, 1e-20])) //=> [0, 2e-20]
+ * @flops 2mn
+ * @source product rule
  */
 export const xlog1py = /* @__PURE__ */ defineIdentity({
   name: 'xlog1py',
@@ -34,6 +36,4 @@ export const xlog1py = /* @__PURE__ */ defineIdentity({
       vjp: ({ x: [X, Y] }, Zbar) => [had(map(Y, log1p), Zbar), had(had(X, over(Y)), Zbar)],
     };
   },
-  flops: '2mn',
-  source: 'product rule',
 });

@@ -16,6 +16,8 @@ import * as special from '../define/special.ts';
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(xlogy([0, 2], [0, Math.E])) //=> [0, 2]
+ * @flops 2mn
+ * @source product rule
  */
 export const xlogy = /* @__PURE__ */ defineIdentity({
   name: 'xlogy',
@@ -30,6 +32,4 @@ export const xlogy = /* @__PURE__ */ defineIdentity({
     jvp: ({ x: [X, Y] }, dX, dY) => add(had(map(Y, log), dX), had(had(X, map(Y, reciprocal)), dY)),
     vjp: ({ x: [X, Y] }, Zbar) => [had(map(Y, log), Zbar), had(had(X, map(Y, reciprocal)), Zbar)],
   }),
-  flops: '2mn',
-  source: 'product rule',
 });
