@@ -1,7 +1,5 @@
 import { formQ } from '../factor/qr/applyQ.ts';
-import type { QRFactors } from '../factor/qr/factor.ts';
-import { qrFactorPivoted } from '../factor/qr/factorPivoted.ts';
-import { loadColumns, unscaleColumns } from '../factor/qr/scale.ts';
+import { pivotedMember } from '../factor/qr/pivotedMember.ts';
 import { finite } from './finite.ts';
 import { qrPart } from './qr.ts';
 import type { Workspace } from './workspace.ts';
@@ -45,7 +43,7 @@ export function qrPivoted(
   permOff = 0,
   work?: Workspace,
 ): number {
-  const f: QRFactors = qrPart(work, m, n);
+  const f = qrPart(work, m, n);
   const k = Math.min(m, n);
   let failed = -1;
   for (let i = 0, a = aOff, q = qOff, r = rOff; i < count; i++, a += m * n, q += m * k, r += k * n) {
@@ -57,12 +55,7 @@ export function qrPivoted(
       if (failed < 0) failed = i;
       continue;
     }
-    const scales = loadColumns(m, n, A, a, f.F, 0);
-    qrFactorPivoted(f, 0, R, r, perm, o, scales);
-    if (scales) {
-      const moved = scales.map((_, j) => scales[perm[o + j]]);
-      unscaleColumns(k, n, moved, R, r);
-    }
+    pivotedMember(f, 0, A, a, R, r, perm, o);
     formQ(f, 0, k, Q, q);
   }
   return failed;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definite, distance, eye, random } from '../kernel/fixtures.ts';
+import { polar } from '../factor/polar/polar.ts';
+import { definite, distance, eye, product, random, transposed } from '../kernel/fixtures.ts';
 import * as kernel from '../kernel.ts';
 import {
   A_OFF,
@@ -105,6 +106,22 @@ describe.each(sizes)('what was factored comes back: stacks of size %i, with offs
     kernel.qrReconstruct(m, c, Q, R, back, COUNT, B_OFF, 1, OUT_OFF);
     expectBack(m + c, m * c, back, As);
 
+    const [whole, below] = [room(2, m * m), room(1, m * c)];
+    expect(kernel.qrComplete(m, c, A, whole, below, COUNT, A_OFF, 2, 1)).toBe(-1);
+    back.fill(0, OUT_OFF, OUT_OFF + COUNT * m * c);
+    kernel.qrCompleteReconstruct(m, c, whole, below, back, COUNT, 2, 1, OUT_OFF);
+    expectBack(m + c, m * c, back, As);
+    expect(untouched(whole, 2, COUNT * m * m) && untouched(below, 1, COUNT * m * c)).toBe(true);
+    As.forEach((_, i) => {
+      const q = part(whole, 2, m * m, i);
+      expect(distance(product(m, m, m, q, transposed(m, m, q)), eye(m))).toBeLessThanOrEqual(
+        limit(m, eye(m), eye(1)),
+      );
+      const r = part(below, 1, m * c, i);
+      expect(r.subarray(0, k * c)).toEqual(part(R, 1, k * c, i));
+      expect(r.subarray(k * c).every((x) => x === 0)).toBe(true);
+    });
+
     const perm = new Int32Array(COUNT * c + 1);
     expect(kernel.qrPivoted(m, c, A, Q, R, perm, COUNT, A_OFF, B_OFF, 1, 1)).toBe(-1);
     back.fill(0, OUT_OFF, OUT_OFF + COUNT * m * c);
@@ -118,6 +135,20 @@ describe.each(sizes)('what was factored comes back: stacks of size %i, with offs
     back.fill(0, OUT_OFF, OUT_OFF + COUNT * m * c);
     kernel.svdReconstruct(m, c, U, s, V, back, COUNT, B_OFF, 1, 2, OUT_OFF);
     expectBack(m + c, m * c, back, As);
+
+    const [W, P] = [room(B_OFF, m * c), room(1, k * k)];
+    expect(kernel.polar(m, c, A, W, P, COUNT, A_OFF, B_OFF, 1)).toBe(-1);
+    back.fill(0, OUT_OFF, OUT_OFF + COUNT * m * c);
+    kernel.polarReconstruct(m, c, W, P, back, COUNT, B_OFF, 1, OUT_OFF);
+    expectBack(m + c, m * c, back, As);
+    expect(untouched(W, B_OFF, COUNT * m * c) && untouched(P, 1, COUNT * k * k)).toBe(true);
+    As.forEach((a, i) => {
+      const f = polar({ shape: [m, c], data: a }, 'polar');
+      expect([part(W, B_OFF, m * c, i), part(P, 1, k * k, i)]).toEqual([f.U.data, f.P.data]);
+    });
+    const own = A.slice();
+    kernel.polar(m, c, own, own, P, COUNT, A_OFF, A_OFF, 1);
+    expect(part(own, A_OFF, COUNT * m * c, 0)).toEqual(part(W, B_OFF, COUNT * m * c, 0));
   });
 });
 
@@ -130,14 +161,18 @@ test('of a member that failed, nothing comes back but NaN', () => {
   expect(Array.from(back)).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, 4, 2, 2, 5]);
 });
 
-test('hessenberg, schur and qrPivoted leave NaN of what is not finite, and of no other member', () => {
+test('what is not finite leaves NaN in all factors of it, and of no other member', () => {
   const A = Float64Array.of(1, 2, 3, 4, 1, Number.POSITIVE_INFINITY, 3, 4, 4, 3, 2, 1);
   const which = (X: Float64Array) => X.map((x) => (Number.isNaN(x) ? 1 : 0)).join('');
   const [X, Q, perm] = [new Float64Array(12), new Float64Array(12), new Int32Array(6)];
   for (const factor of [
     () => kernel.hessenberg(2, A, X, Q, 3),
     () => kernel.schur(2, A, X, Q, 3),
+    () => kernel.qrComplete(2, 2, A, Q, X, 3),
     () => kernel.qrPivoted(2, 2, A, Q, X, perm, 3),
+    () => kernel.polar(2, 2, A, Q, X, 3),
+    () => kernel.cod(2, 2, A, Q, X, Q, perm, 3),
+    () => kernel.cod(2, 2, A, X, Q, X, perm, 3),
   ]) {
     expect(factor()).toBe(1);
     expect([which(X), which(Q)]).toEqual(['000011110000', '000011110000']);

@@ -55,6 +55,15 @@ export const kernelForms: Readonly<Record<string, Factorisation>> = {
       kernel.qrReconstruct(m, n, Q, R, Y);
     }),
   },
+  'complete qr kernel': {
+    family: general,
+    shapes: 'any',
+    ratios: left((m, n, A, Y) => {
+      const [Q, R] = [floats(m * m), floats(m * n)];
+      kernel.qrComplete(m, n, A, Q, R);
+      kernel.qrCompleteReconstruct(m, n, Q, R, Y);
+    }),
+  },
   'pivoted qr kernel': {
     family: general,
     shapes: 'any',
@@ -63,6 +72,25 @@ export const kernelForms: Readonly<Record<string, Factorisation>> = {
       const [Q, R, perm] = [floats(m * k), floats(k * n), new Int32Array(n)];
       kernel.qrPivoted(m, n, A, Q, R, perm);
       kernel.qrPivotedReconstruct(m, n, Q, R, perm, Y);
+    }),
+  },
+  'cod kernel': {
+    family: general,
+    shapes: 'any',
+    ratios: left((m, n, A, Y) => {
+      const k = Math.min(m, n);
+      const [Q, T, Z] = [floats(m * k), floats(k * k), floats(n * k)];
+      kernel.cod(m, n, A, Q, T, Z, new Int32Array(1));
+      kernel.codReconstruct(m, n, Q, T, Z, Y);
+    }),
+  },
+  'polar kernel': {
+    family: general,
+    shapes: 'any',
+    ratios: left((m, n, A, Y) => {
+      const [U, P] = [floats(m * n), floats(Math.min(m, n) ** 2)];
+      kernel.polar(m, n, A, U, P);
+      kernel.polarReconstruct(m, n, U, P, Y);
     }),
   },
   'hessenberg kernel': {

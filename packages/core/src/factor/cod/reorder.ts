@@ -7,8 +7,11 @@ import { svd } from '../svd/svd.ts';
 // Pivoting leaves R_rr within this factor of what it neglects, but for matrices made against it (Kahan 1966).
 const SLACK = 10;
 
+/** What is needed of a stack factored with column pivoting to go on with one of its members. */
+export type Pivoted = Pick<QRPivoted, 'A' | 'm' | 'n' | 'R' | 'perm' | 'factors' | 'op'>;
+
 /** Whether the rank decided on neglects a part of R that is not small. */
-export function neglectsTooMuch({ m, n, R }: QRPivoted, member: number, rank: number, rtol: number): boolean {
+export function neglectsTooMuch({ m, n, R }: Pivoted, member: number, rank: number, rtol: number): boolean {
   const k = Math.min(m, n);
   const off = member * k * n;
   return rank < k && R.data[off + rank * (n + 1)] > SLACK * rtol * R.data[off];
@@ -20,7 +23,7 @@ export function neglectsTooMuch({ m, n, R }: QRPivoted, member: number, rank: nu
  *
  * @returns the number of singular values above rtol·σ₁
  */
-export function reorder(p: QRPivoted, member: number, rtol: number): number {
+export function reorder(p: Pivoted, member: number, rtol: number): number {
   const { A, m, n, R, perm, factors } = p;
   const k = Math.min(m, n);
   const off = member * k * n;

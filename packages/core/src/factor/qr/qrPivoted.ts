@@ -2,8 +2,7 @@ import { type NdArray, sizeOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { blockSize, layout, type QRFactors } from './factor.ts';
 import { Factored } from './factored.ts';
-import { qrFactorPivoted } from './factorPivoted.ts';
-import { loadColumns, unscaleColumns } from './scale.ts';
+import { pivotedMember } from './pivotedMember.ts';
 import { triangularRank } from './triangularRank.ts';
 
 /** A factored stack A·P = Q·R of m×n matrices, where the diagonal of R does not increase; k = min(m, n). */
@@ -58,17 +57,7 @@ export function qrPivoted(A: NdArray, op: string): QRPivoted {
   const R = allocate(members * k * n);
   const perm = new Int32Array(members * n);
   for (let i = 0; i < members; i++) {
-    const scales = loadColumns(m, n, A.data, i * m * n, f.F, layout(m, n, nb, i).v);
-    qrFactorPivoted(f, i, R, i * k * n, perm, i * n, scales);
-    if (scales) {
-      unscaleColumns(
-        k,
-        n,
-        Int32Array.from(perm.subarray(i * n, (i + 1) * n), (j) => scales[j]),
-        R,
-        i * k * n,
-      );
-    }
+    pivotedMember(f, i, A.data, i * m * n, R, i * k * n, perm, i * n);
   }
   return new PivotedQR(A, op, k, f, R, perm);
 }
