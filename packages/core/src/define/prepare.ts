@@ -68,9 +68,8 @@ export function prepare(spec: Spec, args: unknown[]): Prepared {
     const A = values[i];
     const check = domain[i]?.check;
     const plain = check && primal(A);
-    // What is symmetric to the last bit needs no projection, unless a derivative has to pass through it.
-    if (plain && check(name, plain) && plain === A && (fit === undefined || fit.full[i] === A.shape))
-      continue;
+    // What is symmetric to the last bit needs no projection, unless a derivative has to pass through it; square, it fits as it is.
+    if (plain && check(name, plain) && plain === A) continue;
     const B = ready(spec, fit, A, i);
     if (B === A) continue;
     if (x === values) x = values.slice();

@@ -1,4 +1,5 @@
 import { lanes } from './lanes.ts';
+import { qlRootFree } from './qlRootFree.ts';
 import { swap } from './swap.ts';
 
 const EPS = 2 ** -53;
@@ -7,6 +8,8 @@ const SMALL = 2 ** -400;
 const ZERO = 2 ** -1000;
 // Sweeps for one eigenvalue, of which 2 or 3 are usual, before the test for convergence is loosened.
 const PATIENCE = 10;
+// Sweeps without roots err twice as much: up to here that is nothing.
+const FEW = 16;
 
 /** √(a²+b²); 0 where that is below 2^-1010: rotations made from denormal numbers would not be orthogonal. */
 export function pythag(a: number, b: number): number {
@@ -67,7 +70,8 @@ export function ql(n: number, d: Float64Array, e: Float64Array, o: number, rows:
     if (sweeps++ === cap) return -1;
     // Rounding errors of the block keep e above a test that is relative to two small neighbours.
     if (patience-- === 0) floor = 2 * EPS * largest(l, high, d, e);
-    sweep(d, e, l, m, rows, m - o);
+    if (rows === 0 && n <= FEW && Math.abs(e[l]) > SMALL) qlRootFree(d, e, l, m);
+    else sweep(d, e, l, m, rows, m - o);
   }
   return sweeps;
 }

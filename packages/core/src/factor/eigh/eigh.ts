@@ -22,14 +22,15 @@ export const eigh = (A: NdArray, op: string, vectors = true): Eigh =>
 const all = (A: NdArray, op: string) => decomposeAll(A, op, true);
 const values = (A: NdArray, op: string) => decomposeAll(A, op, false);
 
+const NONE = /* @__PURE__ */ new Float64Array(0);
+
 function decomposeAll(A: NdArray, op: string, vectors: boolean): Eigh {
   const axes = A.shape.length - 2;
   const n = A.shape[axes];
   const stack = A.shape.slice(0, axes);
   const members = axes === 0 ? 1 : sizeOf(stack);
-  const columns = vectors ? n : 0;
   const w = allocate(members * n);
-  const V = allocate(members * n * columns);
+  const V = vectors ? allocate(members * n * n) : NONE;
   const work = workOf(n, vectors);
   for (let m = 0; m < members; m++) {
     if (!eighMember(op, n, vectors, work, A.data, m * n * n, w, m * n, V, m * n * n))

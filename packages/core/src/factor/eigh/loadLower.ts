@@ -20,19 +20,18 @@ export function loadLower(
   bOff: number,
 ): number {
   let max = 0;
-  for (let i = 0, p = off; i < n; i++, p += n) {
-    for (let q = p; q <= p + i; q++) max = Math.max(max, Math.abs(A[q]));
+  for (let i = 0, p = off, q = bOff; i < n; i++, p += n, q += n) {
+    for (let j = 0; j <= i; j++) {
+      const x = A[p + j];
+      B[q + j] = x;
+      max = Math.max(max, Math.abs(x));
+    }
   }
   if (!(max < 1 / 0)) {
     const at = A.findIndex((x, p) => p >= off && !Number.isFinite(x));
     throw new NonFiniteError(op, 0, at, A[at]);
   }
-  if (max > LEAST && max < MOST) {
-    for (let i = 0, p = off, q = bOff; i < n; i++, p += n, q += n) {
-      for (let j = 0; j <= i; j++) B[q + j] = A[p + j];
-    }
-    return 0;
-  }
+  if (max > LEAST && max < MOST) return 0;
   const e = exponent(max);
   const most = Math.min(-e, 1023);
   const f = pow2(Math.max(most, -1022));
