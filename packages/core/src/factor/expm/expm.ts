@@ -1,7 +1,10 @@
 import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { balance } from '../../kernel/balance.ts';
 import { ldexp } from '../../kernel/exponent.ts';
+import { copied } from '../../kernel/mapped.ts';
+import { workspace } from '../../kernel/workspace.ts';
 import { member, overStacks, turned, turnedStack } from '../schur/members.ts';
 import { normalised, rescale } from '../schur/normalise.ts';
 import { jet, jets } from './jets.ts';
@@ -62,7 +65,7 @@ const sumOfMagnitudes = (X: Float64Array): number => X.reduce((s, x) => s + Math
 
 /** D⁻¹·X·D, or D·X·D⁻¹ if `back`, times 2^e. */
 function similar(n: number, D: Float64Array, X: Float64Array, back: boolean, e: number): Float64Array {
-  const Z = new Float64Array(X.length);
+  const Z = allocate(X.length);
   for (let i = 0, p = 0; i < n; i++) {
     for (let j = 0; j < n; j++, p++) Z[p] = back ? (X[p] * D[i]) / D[j] : (X[p] / D[i]) * D[j];
   }
@@ -83,17 +86,17 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
     };
   }
   // The norm comes off after balancing: before, it would make small entries of a graded matrix underflow.
-  const unbalanced = new Float64Array(n * n);
+  const unbalanced = allocate(n * n);
   let e = normalised(n * n, A, 0, unbalanced, 0, FREE);
-  const D = new Float64Array(n).fill(1);
-  const balanced = unbalanced.slice();
+  const D = allocate(n).fill(1);
+  const balanced = copied(unbalanced);
   balance(n, balanced, 0, D, 0);
   // Balancing costs accuracy where D is ill-conditioned, so it has to pay.
   const pays = sumOfMagnitudes(balanced) < sumOfMagnitudes(unbalanced) / 2;
   const B = pays ? balanced : unbalanced;
   if (!pays) D.fill(1);
   // Small matrices need no scaling, which would only drive directions into overflow.
-  const norm = Math.max(-e, normalised(n * n, B, 0, new Float64Array(n * n), 0));
+  const norm = Math.max(-e, normalised(n * n, B, 0, workspace(n * n), 0));
   rescale(n * n, B, 0, -norm);
   e += norm;
   const value = plan(n, B, e);
@@ -113,7 +116,7 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
       how,
       mend,
     );
-    return X[X.length - 1] ?? new Float64Array(n * n);
+    return X[X.length - 1] ?? allocate(n * n);
   };
   const Y = similar(n, D, run([]), true, 0);
   // Triangles have their diagonals exactly.

@@ -1,4 +1,6 @@
+import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
+import { copied } from '../../kernel/mapped.ts';
 import { zeroPivot } from '../lu/divide.ts';
 import { lu } from '../lu/lu.ts';
 
@@ -36,13 +38,16 @@ export function addProducts(
     const x = X[T];
     const y = Y[S ^ T];
     if (!x || !y || omit(T)) continue;
-    sum ??= new Float64Array(n * n);
+    sum ??= allocate(n * n);
     gemm(n, n, n, alpha, x, 0, n, 1, y, 0, n, 1, 1, sum, 0, n);
   }
   return sum;
 }
 
 const nothing = (): boolean => false;
+
+/** What addProducts may overwrite. */
+export const copyOf = (X: Float64Array | null): Float64Array | null => X && copied(X);
 
 /** Arithmetic of jets. Values (entries 0) and factorisations are computed once and replayed from `memo` ever after. */
 export interface Jets {
@@ -87,7 +92,7 @@ export function jets(n: number, memo: unknown[], refuse: () => never): Jets {
       if (zeroPivot(f.factors, 0) >= 0) refuse();
       const X: Jet = [once(() => f.solve({ shape, data: U[0] as Float64Array }).data)];
       for (let S = 1; S < U.length; S++) {
-        const rest = addProducts(n, -1, Q, X, S, (T) => T === 0, U[S]?.slice() ?? null);
+        const rest = addProducts(n, -1, Q, X, S, (T) => T === 0, copyOf(U[S]));
         X.push(rest && f.solve({ shape, data: rest }).data);
       }
       return X;
@@ -105,7 +110,7 @@ function combine(
   for (const [factor, X] of terms) {
     const x = X[S];
     if (!x) continue;
-    sum ??= new Float64Array(n * n);
+    sum ??= allocate(n * n);
     for (let p = 0; p < x.length; p++) sum[p] += factor * x[p];
   }
   if (sum && c !== 0) for (let p = 0; p < sum.length; p += n + 1) sum[p] += c;

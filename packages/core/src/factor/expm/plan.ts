@@ -1,3 +1,4 @@
+import { allocate } from '../../kernel/allocate.ts';
 import { padeExpErrorLog2 } from '../../kernel/padeExp.ts';
 import { norm1, times } from '../schur/members.ts';
 
@@ -25,11 +26,11 @@ const logNorm = (n: number, X: Float64Array): number => Math.log2(norm1(n, X));
 
 /** log2 of ‖ |B|^p ‖₁ = ‖ (|B|ᵀ)^p·e ‖_∞ */
 function logAbsolutePower(n: number, B: Float64Array, p: number): number {
-  let x = new Float64Array(n).fill(1);
+  let [x, y] = [allocate(n).fill(1), allocate(n)];
   for (let k = 0; k < p; k++) {
-    const y = new Float64Array(n);
+    y.fill(0);
     for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) y[j] += Math.abs(B[i * n + j]) * x[i];
-    x = y;
+    [x, y] = [y, x];
   }
   return Math.log2(x.reduce((a, b) => Math.max(a, b), 0));
 }

@@ -1,5 +1,6 @@
 import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
+import { copied, mapped } from '../../kernel/mapped.ts';
 import { padeLog } from '../../kernel/padeLog.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { type Jet, jet, jets } from '../expm/jets.ts';
@@ -49,12 +50,12 @@ function logarithm(op: string, n: number, T: Float64Array): (E: readonly Float64
   let degree = 0;
   for (let s = 0; degree === 0; s++) {
     if (s > 0) {
-      const U = roots.length === 0 ? T.slice() : roots[roots.length - 1].slice();
+      const U = copied(roots.length === 0 ? T : roots[roots.length - 1]);
       quasiRoot(n, U, 0);
       roots.push(U);
     }
     if (s < ROOTS && spectralDistance(n, T, s) > BETA[6]) continue;
-    X = (roots[s - 1] ?? T).slice();
+    X = copied(roots[s - 1] ?? T);
     mendRoot(n, T, s, X);
     degree = s < ROOTS ? degreeFor(n, X) : 7;
   }
@@ -104,7 +105,7 @@ function orthogonalised(n: number, Q: Float64Array): Float64Array {
 function corrected(op: string, n: number, A: Float64Array, T: Float64Array, Q: Float64Array, exact: boolean) {
   const run = logarithm(op, n, T);
   const q = exact ? Q : orthogonalised(n, Q);
-  const D = congruence(n, n, q, A, q, false).map((x, p) => x - T[p]);
+  const D = mapped(congruence(n, n, q, A, q, false), (x, p) => x - T[p]);
   return (E: readonly Float64Array[]): Float64Array | null => {
     const inside = E.map((X) => congruence(n, n, q, X, q, false));
     const L = run(exact ? inside : [...inside, D]);

@@ -1,5 +1,7 @@
 import type { NdArray } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import { qr } from '../qr/qr.ts';
 import { times, turned } from '../schur/members.ts';
 import { signOf } from '../signm/signm.ts';
@@ -17,7 +19,7 @@ function bySign(op: string, { n, A, G, Q }: Member): Float64Array {
   // X = 2^e·X̃ with 2^e·G and 2^-e·Q of one size.
   const e = Math.round((exponent(frobenius(Q)) - exponent(frobenius(G))) / 2);
   const N = 2 * n;
-  const H = new Float64Array(N * N);
+  const H = allocate(N * N);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       const p = i * n + j;
@@ -47,10 +49,10 @@ export const care = (op: string, x: readonly [A: NdArray, B: NdArray, Q: NdArray
       const { n, A, G, Q } = equation;
       const linearised = (X: Float64Array) => {
         const GX = times(n, n, n, G, X);
-        const loop = A.map((a, p) => a - GX[p]);
+        const loop = mapped(A, (a, p) => a - GX[p]);
         const XA = times(n, n, n, X, A);
         const XGX = times(n, n, n, X, GX);
-        const residual = XGX.map((x, p) => x - Q[p] - XA[p] - XA[(p % n) * n + Math.floor(p / n)]);
+        const residual = mapped(XGX, (x, p) => x - Q[p] - XA[p] - XA[(p % n) * n + Math.floor(p / n)]);
         return { residual, equation: lyapunov({ shape: [n, n], data: turned(n, n, loop) }, op) };
       };
       return newton(op, { n, linearised, stable: (re) => re < 0 }, bySign(op, equation));

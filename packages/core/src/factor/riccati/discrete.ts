@@ -1,4 +1,5 @@
 import type { NdArray } from '../../array.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import { zeroPivot } from '../lu/divide.ts';
 import { lu } from '../lu/lu.ts';
 import { times, turned } from '../schur/members.ts';
@@ -21,7 +22,7 @@ function divided(op: string, n: number, G: Float64Array, X: Float64Array, B: Flo
   return f.solve({ shape, data: B }).data;
 }
 
-const plus = (X: Float64Array, Y: Float64Array): Float64Array => X.map((x, p) => x + Y[p]);
+const plus = (X: Float64Array, Y: Float64Array): Float64Array => mapped(X, (x, p) => x + Y[p]);
 
 /** X by the doubling algorithm. */
 function byDoubling(op: string, { n, A: first, G: input, Q }: Member): Float64Array {
@@ -47,7 +48,7 @@ export const dare = (op: string, x: readonly [A: NdArray, B: NdArray, Q: NdArray
       const linearised = (X: Float64Array) => {
         const loop = divided(op, n, G, X, A);
         const AXA = times(n, n, n, turned(n, n, A), times(n, n, n, X, loop));
-        const residual = AXA.map((x, p) => x - X[p] + Q[p]);
+        const residual = mapped(AXA, (x, p) => x - X[p] + Q[p]);
         return { residual, equation: discreteLyapunov({ shape: [n, n], data: turned(n, n, loop) }, op) };
       };
       const stable = (re: number, im: number) => Math.hypot(re, im) < 1;

@@ -1,5 +1,6 @@
 import type { NdArray } from '../../array.ts';
 import { DomainError, SingularMatrixError } from '../../errors.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import { frobenius } from '../sylvester/separation.ts';
 import type { Sylvester } from '../sylvester/sylvester.ts';
 
@@ -23,7 +24,7 @@ export function refuse(op: string): never {
 }
 
 const symmetric = (n: number, X: Float64Array): Float64Array =>
-  X.map((x, p) => x / 2 + X[(p % n) * n + Math.floor(p / n)] / 2);
+  mapped(X, (x, p) => x / 2 + X[(p % n) * n + Math.floor(p / n)] / 2);
 
 /**
  * X refined by Newton's method, which takes what the first method has lost and converges to the stabilising solution from any
@@ -46,7 +47,7 @@ export function newton(op: string, { n, linearised, stable }: Riccati, start: Fl
     }
     X = symmetric(
       n,
-      X.map((x, p) => x + D[p]),
+      mapped(X, (x, p) => x + D[p]),
     );
     if (change === 0) return X;
     last = change;

@@ -1,6 +1,8 @@
 import { broadcastIndex, broadcastShapes, type NdArray, sizeOf, stackOf } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { transpose } from '../../kernel/transpose.ts';
+import { workspace } from '../../kernel/workspace.ts';
 
 export const rowsOf = (A: NdArray): number => A.shape[A.shape.length - 2];
 
@@ -38,7 +40,7 @@ export function overStacks(
 
 /** Aᵀ of an m×n matrix. */
 export function turned(m: number, n: number, A: Float64Array): Float64Array {
-  const T = new Float64Array(m * n);
+  const T = allocate(m * n);
   transpose(m, n, A, 0, n, T, 0, m);
   return T;
 }
@@ -51,7 +53,7 @@ export function turnedStack(A: NdArray): NdArray {
 
 /** A·B for row-major m×k and k×n. */
 export function times(m: number, n: number, k: number, A: Float64Array, B: Float64Array): Float64Array {
-  const C = new Float64Array(m * n);
+  const C = allocate(m * n);
   gemm(m, n, k, 1, A, 0, k, 1, B, 0, n, 1, 0, C, 0, n);
   return C;
 }
@@ -65,8 +67,8 @@ export function congruence(
   Q: Float64Array,
   back: boolean,
 ): Float64Array {
-  const W = new Float64Array(m * n);
-  const X = new Float64Array(m * n);
+  const W = workspace(m * n);
+  const X = allocate(m * n);
   gemm(m, n, m, 1, P, 0, back ? m : 1, back ? 1 : m, C, 0, n, 1, 0, W, 0, n);
   gemm(m, n, n, 1, W, 0, n, 1, Q, 0, back ? 1 : n, back ? n : 1, 0, X, 0, n);
   return X;

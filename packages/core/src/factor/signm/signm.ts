@@ -1,5 +1,6 @@
 import { type NdArray, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import { zeroPivot } from '../lu/divide.ts';
 import { factorLU } from '../lu/factored.ts';
 import { wellConditioned } from '../lu/rcond.ts';
@@ -21,7 +22,7 @@ function offAxis(op: string, A: NdArray, m: number): never {
 const apart = (n: number, X: Float64Array, Y: Float64Array): number =>
   norm1(
     n,
-    X.map((x, p) => x - Y[p]),
+    mapped(X, (x, p) => x - Y[p]),
   );
 
 /** X := (μX + (μX)⁻¹)/2 with ‖μX‖ = ‖(μX)⁻¹‖ while far from the limit (Higham 2008, §5.5). */
@@ -35,7 +36,7 @@ function newton(op: string, n: number, A: Float64Array, refuse: () => never): Fl
     const inverse = f.inverse().data;
     // The square root first: norms may be at either end of the range.
     const mu = change > 1e-2 ? Math.sqrt(norm1(n, inverse)) / Math.sqrt(norm1(n, X)) : 1;
-    const Z = X.map((x, p) => (mu * x) / 2 + inverse[p] / mu / 2);
+    const Z = mapped(X, (x, p) => (mu * x) / 2 + inverse[p] / mu / 2);
     const size = norm1(n, Z);
     // Eigenvalues ±i cancel in the sum.
     const cancelled = size <= n * EPS * (mu * norm1(n, X) + norm1(n, inverse) / mu);
@@ -55,7 +56,7 @@ const defect = (n: number, Y: Float64Array): number =>
   apart(
     n,
     times(n, n, n, Y, Y),
-    Y.map((_, p) => (p % (n + 1) === 0 ? 1 : 0)),
+    mapped(Y, (_, p) => (p % (n + 1) === 0 ? 1 : 0)),
   ) /
   norm1(n, Y) ** 2;
 

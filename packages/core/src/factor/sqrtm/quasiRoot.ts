@@ -1,6 +1,6 @@
 import { halfway, trsyl } from '../../kernel/trsyl.ts';
 import { trsylBlock } from '../../kernel/trsylBlock.ts';
-import { addProducts, type Jet } from '../expm/jets.ts';
+import { addProducts, copyOf, type Jet } from '../expm/jets.ts';
 
 const LEAF = 16;
 
@@ -90,7 +90,7 @@ export function rootJet(n: number, Y: Float64Array, X: Jet, solve: (C: Float64Ar
   const Z: Jet = [Y];
   for (let S = 1; S < X.length; S++) {
     Z.push(null);
-    const rest = addProducts(n, -1, Z, Z, S, (T) => T === 0 || T === S, X[S]?.slice() ?? null);
+    const rest = addProducts(n, -1, Z, Z, S, (T) => T === 0 || T === S, copyOf(X[S]));
     Z[S] = rest && solve(rest);
   }
   return Z;

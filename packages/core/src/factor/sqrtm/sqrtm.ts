@@ -1,5 +1,6 @@
 import { type NdArray, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
+import { copied, mapped } from '../../kernel/mapped.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { jet } from '../expm/jets.ts';
 import { congruence, member, overStacks, times, turnedStack } from '../schur/members.ts';
@@ -23,7 +24,7 @@ export interface Sqrtm {
 
 /** The root of one Schur factor; eigenvalues that only rounding keeps from zero are zero. */
 function triangularRoot(op: string, n: number, T: Float64Array, slack: number): Float64Array {
-  const U = T.slice();
+  const U = copied(T);
   for (let i = 0, p = 0; i < n; i++, p += n + 1) {
     if ((i > 0 && U[p - 1] !== 0) || (i + 1 < n && U[p + n] !== 0)) continue;
     if (U[p] < -slack) {
@@ -86,4 +87,4 @@ function newton(root: Schur, F: Schur): Schur {
   return schurOf(Y, U, Q);
 }
 
-const minus = (X: Float64Array, Y: Float64Array): Float64Array => X.map((x, p) => x - Y[p]);
+const minus = (X: Float64Array, Y: Float64Array): Float64Array => mapped(X, (x, p) => x - Y[p]);

@@ -1,6 +1,8 @@
 import { gemm } from '../../kernel/gemm.ts';
+import { copied, mapped } from '../../kernel/mapped.ts';
 import { trsyl } from '../../kernel/trsyl.ts';
 import { trsylStein } from '../../kernel/trsylStein.ts';
+import { workspace } from '../../kernel/workspace.ts';
 import { congruence, member, times } from '../schur/members.ts';
 import type { Schur } from '../schur/schur.ts';
 import { frobenius } from './separation.ts';
@@ -19,7 +21,7 @@ function direct({ stein, A, i, B, j }: Equation, C: Float64Array): Float64Array 
   const [m, n] = [A.n, B.n];
   const [P, Q, T, S] = [member(A.Q, i), member(B.Q, j), member(A.T, i), member(B.T, j)];
   const Y = congruence(m, n, P, C, Q, false);
-  if (stein) trsylStein(m, n, T, S, Y, new Float64Array(4 * m));
+  if (stein) trsylStein(m, n, T, S, Y, workspace(4 * m));
   else trsyl(m, n, T, 0, m, S, 0, n, Y, 0, n);
   return congruence(m, n, P, Y, Q, true);
 }
@@ -27,7 +29,7 @@ function direct({ stein, A, i, B, j }: Equation, C: Float64Array): Float64Array 
 /** C - (A·X + X·B), or C - (X - A·X·B) */
 function residual({ stein, A, i, B, j }: Equation, C: Float64Array, X: Float64Array): Float64Array {
   const [m, n] = [A.n, B.n];
-  const R = stein ? C.map((c, p) => c - X[p]) : C.slice();
+  const R = stein ? mapped(C, (c, p) => c - X[p]) : copied(C);
   const AX = times(m, n, m, member(A.A, i), X);
   if (!stein) for (let p = 0; p < R.length; p++) R[p] -= AX[p];
   gemm(m, n, n, stein ? 1 : -1, stein ? AX : X, 0, n, 1, member(B.A, j), 0, n, 1, 1, R, 0, n);
@@ -37,7 +39,7 @@ function residual({ stein, A, i, B, j }: Equation, C: Float64Array, X: Float64Ar
 /** X + D, unless D is so large that the step cannot be one of refinement. */
 export function refinedBy(X: Float64Array, D: Float64Array): Float64Array {
   const small = frobenius(D) <= frobenius(X) / 8;
-  return small ? X.map((x, p) => x + D[p]) : X;
+  return small ? mapped(X, (x, p) => x + D[p]) : X;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { SingularMatrixError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { balance } from '../../kernel/balance.ts';
+import { copied, mapped } from '../../kernel/mapped.ts';
 import { member, named } from '../schur/members.ts';
 import type { Schur } from '../schur/schur.ts';
 import { spectrum } from '../schur/schur.ts';
@@ -74,11 +76,11 @@ function quotient(
 
 /** D⁻¹·X·E for diagonal D and E, X m×n. */
 const scaled = (n: number, D: Float64Array, X: Float64Array, E: Float64Array): Float64Array =>
-  X.map((x, p) => (x / D[Math.floor(p / n)]) * E[p % n]);
+  mapped(X, (x, p) => (x / D[Math.floor(p / n)]) * E[p % n]);
 
 function balanced(n: number, X: Float64Array): { X: Float64Array; D: Float64Array } {
-  const D = new Float64Array(n);
-  const Z = X.slice();
+  const D = allocate(n);
+  const Z = copied(X);
   balance(n, Z, 0, D, 0);
   return { X: Z, D };
 }

@@ -1,6 +1,7 @@
 import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
 import { ldexp } from '../../kernel/exponent.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import type { Expm } from '../expm/expm.ts';
 import { halvesOfExp } from '../expm/halves.ts';
 import { type Jet, jets } from '../expm/jets.ts';
@@ -63,7 +64,7 @@ function choose(op: string, s: Spectrum): Part {
 
 /** Tangents of one matrix and of jets around it: sin/cos of a part, then tan 2x = 2t/(1 - t²) and tan 3x = (3t - t³)/(1 - 3t²). */
 function tangent(op: string, sign: 1 | -1, n: number, A: Float64Array, part: Part) {
-  const small = (X: Float64Array): NdArray => ({ shape: [n, n], data: X.map((x) => partOf(part, x)) });
+  const small = (X: Float64Array): NdArray => ({ shape: [n, n], data: mapped(X, (x) => partOf(part, x)) });
   const along = halvesOfExp(sign, small(A), op);
   const memo: unknown[] = [];
   return (E: readonly Float64Array[]): Float64Array | null => {
