@@ -1,5 +1,6 @@
 import type { Algebra, Derivable, Factor, Saved, Value } from '../algebra.ts';
 import { ambient } from '../define/ambient.ts';
+import { later, now } from './later.ts';
 import { escaped, Tracer } from './tracer.ts';
 import { transform } from './transform.ts';
 
@@ -44,12 +45,15 @@ export function tape(): Tape {
     for (let i = calls.length - 1; i >= 0; i--) {
       const call = calls[i];
       if (!call.outputs.some((y) => adjoint.has(y))) continue;
-      const zero = (y: Tracer) => (call.id.nullable ? null : ambient.fill(y.value, 0)) as Value;
-      const bars = call.outputs.map((y) => adjoint.get(y) ?? zero(y));
+      const traced = (x: Value) => x instanceof Tracer && x.algebra === algebra;
+      // The cotangents of constants are not wanted, and may cost as much as the others.
+      const wait = call.inputs.every(traced) ? now : later;
+      const zero = (y: Tracer) => (call.id.nullable ? null : wait(ambient.fill(y.value, 0))) as Value;
+      const bars = call.outputs.map((y) => (adjoint.has(y) ? wait(adjoint.get(y) as Value) : zero(y)));
       const back = call.id.rule(ambient).vjp(call.saved, Array.isArray(call.saved.y) ? bars : bars[0]);
       call.inputs.forEach((x, j) => {
         // Where the stack of x was broadcast, its cotangents are summed back: here, once, and in no rule.
-        if (x instanceof Tracer && x.algebra === algebra) accumulate(x, ambient.sumTo(back[j], x.shape));
+        if (traced(x)) accumulate(x, ambient.sumTo(now(back[j]), x.shape));
       });
     }
     return inputs.map((x) => adjoint.get(x) ?? ambient.fill(x.value, 0));
