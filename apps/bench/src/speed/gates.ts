@@ -1,4 +1,4 @@
-import type { Kind, SpeedOp } from './problem.ts';
+import { type Kind, kernels, type SpeedOp } from './problem.ts';
 
 /** What a contender of ours is compared with. `scalar` and `wide` are the peak loops, `peers` the fastest other library. */
 export type Against = 'scalar' | 'wide' | 'ml-matrix' | 'peers' | 'numpy' | 'torch';
@@ -60,14 +60,14 @@ export const gates: readonly Gate[] = [
   ...gatesOf('eigh', large, 'simd', { numpy: [0.5, 0.45, 0.5] }),
   ...gatesOf('svd', large, 'core', { 'ml-matrix': [1.5, 2, 2], numpy: [0.4, 0.25, 0.25] }),
   ...gatesOf('svd', large, 'simd', { numpy: [0.5, 0.45, 0.45] }),
-  ...gatesOf('matmulOut', tiny, 'core', { 'ml-matrix': 12, numpy: 20 }),
-  ...gatesOf('invOut', tiny, 'core', { 'ml-matrix': 12, numpy: 20 }),
-  ...gatesOf('inv', [4], 'core', { 'ml-matrix': 60, numpy: 12 }, { count: 10_000 }),
-  ...gatesOf('inv', [16], 'core', { 'ml-matrix': 13, numpy: 1.3 }, { count: 1000 }),
-  // Where calls cost more than arithmetic, nothing may be faster.
-  ...(['matmul', 'solve', 'cholesky', 'inv', 'qr', 'eigh', 'eigvalsh', 'svd', 'svdvals'] as const).flatMap(
-    (op) => gatesOf(op, small, 'core', { peers: 1 }),
-  ),
+  ...gatesOf('matmul', tiny, 'core', { 'ml-matrix': 12, numpy: 20 }, { kind: 'out' }),
+  ...gatesOf('inv', tiny, 'core', { 'ml-matrix': 12, numpy: 20 }, { kind: 'out' }),
+  ...(['value', 'out'] as const).flatMap((kind) => [
+    ...gatesOf('inv', [4], 'core', { 'ml-matrix': 60, numpy: 12 }, { kind, count: 10_000 }),
+    ...gatesOf('inv', [16], 'core', { 'ml-matrix': 13, numpy: 1.3 }, { kind, count: 1000 }),
+    // Where calls cost more than arithmetic, nothing may be faster.
+    ...kernels.flatMap((op) => gatesOf(op, small, 'core', { peers: 1 }, { kind })),
+  ]),
   ...(['logdet', 'traceInv', 'quadratic', 'gp'] as const).flatMap((op) => [
     ...gatesOf(op, [4, 16, 64, 200], 'core', { torch: [7, 7, 0.8, 0.35] }, { kind: 'gradient' }),
     ...gatesOf(op, [64, 200], 'simd', { torch: [1, 0.6] }, { kind: 'gradient' }),

@@ -1,5 +1,5 @@
 import { passes, type Verdict, verdicts } from './compare.ts';
-import { againstNames, groups, opNames, sizeText } from './names.ts';
+import { againstNames, groups, opNames, sizeText, titleOf } from './names.ts';
 import { functions } from './problem.ts';
 import { type Grid, gradientGrid, kernelGrid } from './rows.ts';
 import type { SpeedResults } from './schema.ts';
@@ -26,7 +26,7 @@ export function machineMarkdown({ environment: e, contenders }: SpeedResults): s
 }
 
 export const kernelsMarkdown = (results: SpeedResults): string =>
-  sections(groups.map((op) => ({ title: opNames[op], grid: kernelGrid(results, op) })));
+  sections(groups.map((group) => ({ title: titleOf(group), grid: kernelGrid(results, group) })));
 
 export function gradientsMarkdown(results: SpeedResults): string {
   const text = sections(functions.map((op) => ({ title: opNames[op], grid: gradientGrid(results, op) })));
@@ -36,7 +36,7 @@ export function gradientsMarkdown(results: SpeedResults): string {
 }
 
 const row = (verdict: Verdict): string[] => [
-  `${opNames[verdict.op]}${verdict.kind === 'gradient' ? ', with gradient' : ''}`,
+  titleOf(verdict),
   sizeText(verdict),
   verdict.own,
   againstNames[verdict.against],

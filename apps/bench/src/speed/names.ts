@@ -1,5 +1,5 @@
 import type { Against } from './gates.ts';
-import { type Case, kernels, outKernels, type SpeedOp } from './problem.ts';
+import { type Case, type Kind, kernels, type SpeedOp } from './problem.ts';
 
 /** What the operations are called in tables. */
 export const opNames: Readonly<Record<SpeedOp, string>> = {
@@ -12,15 +12,23 @@ export const opNames: Readonly<Record<SpeedOp, string>> = {
   eigvalsh: 'symmetric eigenvalues',
   svd: 'singular values and vectors',
   svdvals: 'singular values',
-  matmulOut: 'matrix product into memory of the caller',
-  invOut: 'inverse into memory of the caller',
   logdet: 'log det A',
   traceInv: 'tr A⁻¹B',
   quadratic: 'bᵀA⁻¹b',
   gp: 'Gaussian process likelihood',
 };
 
-export const groups = [...kernels, ...outKernels] as const;
+const suffixes: Readonly<Record<Kind, string>> = {
+  value: '',
+  out: ' into memory of the caller',
+  gradient: ', with gradient',
+};
+
+/** What it is called, with what is wanted of it. */
+export const titleOf = ({ op, kind }: Pick<Case, 'op' | 'kind'>): string => opNames[op] + suffixes[kind];
+
+/** The tables of kernels. */
+export const groups = (['value', 'out'] as const).flatMap((kind) => kernels.map((op) => ({ op, kind })));
 
 /** `64`, or `10000 × 4` for stacks. */
 export const sizeText = ({ n, count }: Case): string => (count === 1 ? String(n) : `${count} × ${n}`);

@@ -13,14 +13,14 @@ export const kernels = [
   'svd',
   'svdvals',
 ] as const;
-/** The same into memory that the caller keeps, where a library offers it; others run their ordinary form. */
-export const outKernels = ['matmulOut', 'invOut'] as const;
 export const functions = ['logdet', 'traceInv', 'quadratic', 'gp'] as const;
-export const speedOps = [...kernels, ...outKernels, ...functions] as const;
+export const speedOps = [...kernels, ...functions] as const;
 export type SpeedOp = (typeof speedOps)[number];
-export type Kind = 'value' | 'gradient';
+/** `out` is the value into memory that the caller keeps, where a library offers that; `gradient` is value and gradient. */
+export const kinds = ['value', 'out', 'gradient'] as const;
+export type Kind = (typeof kinds)[number];
 
-/** One line of the plan: an operation at a size, on `count` matrices at once. `gradient` is value and gradient. */
+/** One line of the plan: an operation at a size, on `count` matrices at once. */
 export type Case = { readonly op: SpeedOp; readonly kind: Kind; readonly n: number; readonly count: number };
 
 /** The same numbers for every library. */
@@ -62,11 +62,9 @@ export function flopsOf({ op, kind, n, count }: Case): number | undefined {
   if (kind === 'gradient') return undefined;
   const cubes: Partial<Record<SpeedOp, number>> = {
     matmul: 2,
-    matmulOut: 2,
     solve: 2 / 3,
     cholesky: 1 / 3,
     inv: 2,
-    invOut: 2,
     qr: 8 / 3,
   };
   const factor = cubes[op];

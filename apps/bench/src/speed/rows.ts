@@ -27,8 +27,8 @@ function withoutEmpty({ head, rows }: Grid): Grid {
 }
 
 /** One operation: our times, and how many times as fast as others they are. */
-export function kernelGrid(results: SpeedResults, op: SpeedOp): Grid {
-  const rows = casesOf(results, op, 'value').map((item) => {
+export function kernelGrid(results: SpeedResults, { op, kind }: Pick<Case, 'op' | 'kind'>): Grid {
+  const rows = casesOf(results, op, kind).map((item) => {
     const peer = fastestPeer(results, item);
     const versusPeer = ratio(results, item, 'core', 'peers');
     return [

@@ -1,6 +1,7 @@
 import { environment } from '../results/environment.ts';
 import { conduct, type Entrant } from './conductor.ts';
 import { families } from './families/families.ts';
+import { titleOf } from './names.ts';
 import { efforts, type Selection, select } from './plan.ts';
 import type { Case } from './problem.ts';
 import { nodeContender, pythonContender } from './process.ts';
@@ -39,11 +40,7 @@ export async function runSpeed(options: SpeedOptions): Promise<SpeedResults> {
     cases,
     effort: efforts[effort],
     onProgress: (done, item, contender) =>
-      onProgress?.(
-        done,
-        of,
-        `${item.op}${item.kind === 'gradient' ? ' with gradient' : ''}, n = ${item.n}: ${contender}`,
-      ),
+      onProgress?.(done, of, `${titleOf(item)}, n = ${item.n}: ${contender}`),
   });
   if (guard) onProgress?.(cases.length, of, 'the package loaded twice');
   const kept = guard ? await twice(256, efforts[effort].rounds) : [];

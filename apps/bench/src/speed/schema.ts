@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { results } from '../results/schema.ts';
-import { speedOps } from './problem.ts';
+import { kinds, speedOps } from './problem.ts';
 
 /** The version of the format; a change that breaks readers gets another number. */
 export const speedSchemaName = 'matgrad-speed/1';
@@ -8,8 +8,7 @@ export const speedSchemaName = 'matgrad-speed/1';
 const positive = z.number().positive();
 const item = {
   op: z.enum(speedOps),
-  /** `gradient`: the value and its gradient together. */
-  kind: z.enum(['value', 'gradient']),
+  kind: z.enum(kinds),
   n: z.int().positive(),
   /** Matrices in one call. */
   count: z.int().positive(),

@@ -120,7 +120,7 @@ describe('comparisons', () => {
 
 describe('tables', () => {
   test('leave out what nobody has', () => {
-    expect(kernelGrid(speedFixture, 'matmul').head).toEqual([
+    expect(kernelGrid(speedFixture, { op: 'matmul', kind: 'value' }).head).toEqual([
       'n',
       'core',
       'peak',
@@ -131,7 +131,7 @@ describe('tables', () => {
       'peak',
       'numpy',
     ]);
-    expect(kernelGrid(speedFixture, 'inv')).toEqual({
+    expect(kernelGrid(speedFixture, { op: 'inv', kind: 'value' })).toEqual({
       head: ['n', 'core', 'ml-matrix', 'fastest peer', 'numpy'],
       rows: [['10000 × 4', '200 µs', '×50', '×50 ml-matrix', '×15']],
     });
@@ -165,10 +165,15 @@ describe('every library', { timeout: 60_000 }, () => {
         NonNullable<typeof theirs.calls.inv>,
       ][]) {
         const count = op === 'inv' ? 3 : 1;
-        const item: Case = { op, kind: 'value', n: 5, count };
-        const problem = problemOf(item);
-        const known = (prepared: ReturnType<typeof call>) => fingerprint(item, prepared.read(prepared.run()));
-        expect(agree(known(call(problem)), known(ours.calls[op]!(problem))), `${name} ${op}`).toBe(true);
+        for (const kind of ['value', 'out'] as const) {
+          const item: Case = { op, kind, n: 5, count };
+          const problem = problemOf(item);
+          const known = (prepared: ReturnType<typeof call>) =>
+            fingerprint(item, prepared.read(prepared.run()));
+          expect(agree(known(call(problem)), known(ours.calls[op]!(problem))), `${name} ${op} ${kind}`).toBe(
+            true,
+          );
+        }
       }
     },
   );
@@ -200,6 +205,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(results.timings.map(({ op, kind, contender }) => `${op} ${kind} ${contender}`)).toEqual([
       'cholesky value core',
       'cholesky value ml-matrix',
+      'cholesky out core',
+      'cholesky out ml-matrix',
       'logdet value core',
       'logdet gradient core',
     ]);

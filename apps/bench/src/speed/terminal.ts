@@ -3,7 +3,7 @@ import { isBusy } from '../results/environment.ts';
 import { columns } from '../terminal/columns.ts';
 import { passes, type Verdict, verdicts } from './compare.ts';
 import { keptWhenTwice } from './gates.ts';
-import { groups, opNames, sizeText } from './names.ts';
+import { groups, opNames, sizeText, titleOf } from './names.ts';
 import { functions } from './problem.ts';
 import { type Grid, gradientGrid, kernelGrid } from './rows.ts';
 import type { SpeedResults } from './schema.ts';
@@ -16,7 +16,7 @@ const block = (title: string, { head, rows }: Grid): string =>
 export function speedText(results: SpeedResults): string {
   const { environment: e } = results;
   const kernels = groups
-    .map((op) => ({ title: opNames[op], grid: kernelGrid(results, op) }))
+    .map((group) => ({ title: titleOf(group), grid: kernelGrid(results, group) }))
     .filter(({ grid }) => grid.rows.length > 0);
   const gradients = functions
     .map((op) => ({ title: `${opNames[op]}: value and gradient`, grid: gradientGrid(results, op) }))
@@ -62,7 +62,7 @@ const missedHead = ['operation', 'n', 'ours', 'relative to', 'target', 'reached'
 );
 
 const missedRow = (verdict: Verdict): string[] => [
-  verdict.kind === 'gradient' ? `∇${verdict.op}` : verdict.op,
+  { value: verdict.op, out: `${verdict.op} out`, gradient: `∇${verdict.op}` }[verdict.kind],
   sizeText(verdict),
   verdict.own,
   verdict.binding ? verdict.against : `${verdict.against} (aim)`,

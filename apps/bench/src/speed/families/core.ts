@@ -27,17 +27,16 @@ import type { Matrix } from '../../matrix.ts';
 import type { Problem } from '../problem.ts';
 import type { Family } from './family.ts';
 import { kernelCalls } from './kernel.ts';
+import { numbersOf } from './numbersOf.ts';
 
 const toNd = ({ rows, cols, data }: Matrix): NdArray => ({ shape: [rows, cols], data });
 const read = (X: NdArray) => [X.data];
 
 /** A as one array; with a leading axis where there are several. */
-function stack({ A, n, count }: Problem): NdArray {
-  if (count === 1) return toNd(A[0]!);
-  const data = new Float64Array(count * n * n);
-  for (const [k, member] of A.entries()) data.set(member.data, k * n * n);
-  return { shape: [count, n, n], data };
-}
+const stack = (p: Problem): NdArray => ({
+  shape: p.count === 1 ? [p.n, p.n] : [p.count, p.n, p.n],
+  data: numbersOf(p),
+});
 
 const one =
   <R>(call: (A: NdArray) => R, answer: (result: R) => NdArray) =>
@@ -63,8 +62,7 @@ const gradable = (make: (p: Problem) => (A: NdArray) => NdArray) => (p: Problem)
 };
 
 /** @matgrad/core as one imports it. */
-export const coreCalls: Family['calls'] = {
-  ...kernelCalls,
+const publicCalls: Required<Family['calls']> = {
   matmul: (p) => {
     const B = toNd(p.B);
     return one((A) => matmul(A, B), self)(p);
@@ -92,7 +90,7 @@ export const coreCalls: Family['calls'] = {
   logdet: gradable(() => logdet),
   traceInv: gradable((p) => {
     const B = toNd(p.B);
-    return (A) => trace(matmul(inv(A), B));
+    return (A) => trace(solve(A, B));
   }),
   quadratic: gradable((p) => {
     const b = toNd(p.b);
@@ -107,6 +105,15 @@ export const coreCalls: Family['calls'] = {
     };
   }),
 };
+
+const outCalls: Family['calls'] = kernelCalls;
+
+export const coreCalls = Object.fromEntries(
+  Object.entries(publicCalls).map(([op, call]) => [
+    op,
+    (p: Problem) => ((p.kind === 'out' && outCalls[p.op]) || call)(p),
+  ]),
+) as Family['calls'];
 
 export const core: Family = {
   name: 'core',

@@ -55,9 +55,7 @@ export async function eigen(): Promise<Family> {
     version: versionOf('eigen'),
     calls: {
       matmul: product,
-      matmulOut: product,
       inv: inverse,
-      invOut: inverse,
       cholesky: (p) => {
         const A = matrix(p.A[0]!);
         return freeing(

@@ -8,13 +8,13 @@ import type { Family } from './family.ts';
 
 /** A case whose call starts from a fresh copy of A, by columns where `columns` says so. */
 function prepare(lapack: Lapack, plan: Plan, problem: Problem, columns: boolean): Prepared {
-  const { A, n, op } = problem;
+  const { A, n, kind } = problem;
   const members = A.map((M) => (columns ? transpose(M) : M).data);
   const of = arena(lapack);
   const a = of.doubles(n * n);
   const { call, at, count } = plan(lapack, problem, of, a, of.int(n));
   // Whoever asked for a result of their own gets one; otherwise it may stay in the memory of the module.
-  const take = op === 'matmulOut' || op === 'invOut' ? 'subarray' : 'slice';
+  const take = kind === 'out' && A.length === 1 ? 'subarray' : 'slice';
   const run = () =>
     members.map((data) => {
       lapack.HEAPF64.set(data, a >> 3);
@@ -36,9 +36,7 @@ export async function emlapack(): Promise<Family> {
     version: versionOf('emlapack'),
     calls: {
       matmul: by(matmul),
-      matmulOut: by(matmul),
       inv: by(inv),
-      invOut: by(inv),
       solve: by(solve),
       cholesky: by(cholesky),
       qr: by(qr, true),

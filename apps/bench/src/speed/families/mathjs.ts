@@ -28,9 +28,7 @@ export const mathjs: Family = {
   version: versionOf('mathjs'),
   calls: {
     matmul,
-    matmulOut: matmul,
     inv,
-    invOut: inv,
     solve: (p) => {
       const [A, b] = [first(p), matrix(toRows(p.b))];
       return prepared(

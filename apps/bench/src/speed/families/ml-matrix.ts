@@ -34,9 +34,7 @@ export const mlMatrix: Family = {
   version: versionOf('ml-matrix'),
   calls: {
     matmul,
-    matmulOut: matmul,
     inv,
-    invOut: inv,
     solve: (p) => {
       const [A, b] = [first(p), new Matrix(toRows(p.b))];
       return prepared(() => solve(A, b), flat);

@@ -27,9 +27,7 @@ export const numeric: Family = {
   version: versionOf('numeric'),
   calls: {
     matmul,
-    matmulOut: matmul,
     inv,
-    invOut: inv,
     solve: (p) => {
       const [A, b] = [first(p), Array.from(p.b.data)];
       return prepared(

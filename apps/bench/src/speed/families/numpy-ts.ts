@@ -39,9 +39,7 @@ export const numpyTs: Family = {
   version: versionOf('numpy-ts'),
   calls: {
     matmul,
-    matmulOut: matmul,
     inv,
-    invOut: inv,
     solve: (p) => {
       const [A, b] = [first(p), array(p.b)];
       return prepared(

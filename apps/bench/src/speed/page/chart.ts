@@ -12,9 +12,9 @@ type Point = TimePoint & Case;
 /** One operation: kernels relative to core, functions as times of the value and of value and gradient. */
 export function speedChart(results: SpeedResults, op: SpeedOp): Html {
   const color = (name: string) => backendColor(results.contenders.findIndex((c) => c.name === name));
-  const points = results.timings
-    .filter((row) => row.op === op && row.count === 1)
-    .map((row): Point => ({ ...row, color: color(row.contender) }));
+  const points = results.timings.flatMap(({ kind, ...row }): Point[] =>
+    row.op === op && kind !== 'out' && row.count === 1 ? [{ ...row, kind, color: color(row.contender) }] : [],
+  );
   const core = (point: TimePoint) => timingOf(results, point as Point, 'core')?.median;
   const relative: Measure = {
     label: 'time relative to core',

@@ -1,14 +1,14 @@
 import { type Html, html } from '../../report/html.ts';
 import { passes, type Verdict, verdicts } from '../compare.ts';
-import { againstNames, opNames, sizeText } from '../names.ts';
+import { againstNames, sizeText, titleOf } from '../names.ts';
 import type { SpeedResults } from '../schema.ts';
 
 const shown = (x: number): string => String(Number(x.toPrecision(2)));
 
 function row(verdict: Verdict): Html {
-  const { op, kind, own, against, target, reached } = verdict;
+  const { own, against, target, reached } = verdict;
   const style = reached === undefined ? 'none' : passes(verdict) ? 'ok' : verdict.binding ? 'bad' : 'warn';
-  return html`<tr><th scope="row">${opNames[op]}${kind === 'gradient' ? ', with gradient' : ''}</th>
+  return html`<tr><th scope="row">${titleOf(verdict)}</th>
     <td class="right">${sizeText(verdict)}</td><td>${own}</td><td>${againstNames[against]}</td>
     <td class="right">${target}</td>
     <td class="right"><span class="key ${style}">${reached === undefined ? 'not measured' : shown(reached)}</span></td></tr>`;

@@ -2,8 +2,8 @@ import { html, raw } from '../../report/html.ts';
 import { busyNote } from '../../report/speed.ts';
 import { style } from '../../report/style.ts';
 import { legend } from '../../report/swatch.ts';
-import { groups, opNames } from '../names.ts';
-import { functions, type SpeedOp } from '../problem.ts';
+import { groups, opNames, titleOf } from '../names.ts';
+import { functions, kernels, type SpeedOp } from '../problem.ts';
 import { gradientGrid, kernelGrid } from '../rows.ts';
 import type { SpeedResults } from '../schema.ts';
 import { torchReference } from '../torch-reference.ts';
@@ -17,6 +17,7 @@ export function renderSpeed(results: SpeedResults): string {
   const { environment: e, contenders, timings, twice } = results;
   const named = { backends: contenders };
   const has = (op: SpeedOp) => timings.some((row) => row.op === op);
+  const tables = groups.filter(({ op, kind }) => timings.some((row) => row.op === op && row.kind === kind));
   const measuredTorch = contenders.some(({ name }) => name === 'torch');
   const kept = twice
     .map(
@@ -48,12 +49,12 @@ export function renderSpeed(results: SpeedResults): string {
     )}${busyNote(results)}
     <p class="soft">Of one call. Kernels: as multiples of what core takes, lower is faster. Functions: time, dashed and hollow for the value
       and its gradient together.</p>
-    <div class="grid wide">${[...groups, ...functions].filter(has).map((op) => speedChart(results, op))}</div></section>
+    <div class="grid wide">${[...kernels, ...functions].filter(has).map((op) => speedChart(results, op))}</div></section>
   <section id="tables"><h2>Ratios</h2>
     <p>Times are those of core and simd; after ×, how many times as fast they are as ml-matrix, as the fastest other library, as
     numpy on one thread. “peak” is the part of the loop of multiplications and additions that runs between the batches, for simd
     that on pairs of numbers.</p>
-    ${groups.filter(has).map((op) => html`<h3>${opNames[op]}</h3>${gridTable(kernelGrid(results, op), opNames[op])}`)}</section>
+    ${tables.map((group) => html`<h3>${titleOf(group)}</h3>${gridTable(kernelGrid(results, group), titleOf(group))}`)}</section>
   <section id="gradients"><h2>Value and gradient</h2>
     <p>“/value” is what they cost together relative to the value alone. ${
       measuredTorch
