@@ -87,8 +87,8 @@ const notation = [
       [cellMath('\\operatorname{sym}(A)'), `the symmetric part, ${cellMath('(A + A^{\\top})/2')}`],
       [cellMath('\\operatorname{tril}(A)'), 'the lower triangle, zeros above'],
       [
-        cellMath('\\operatorname{stril}(A),\\ \\operatorname{triu}(A),\\ \\operatorname{hess}(A)'),
-        'the part below the diagonal, the upper triangle, the same with what is next below it; without the rows or columns that are zero in every matrix of the shape',
+        cellMath('\\operatorname{stril}(A),\\ \\operatorname{triu}(A)'),
+        'the part below the diagonal, the upper triangle; without the rows or columns that are zero in every matrix of the shape',
       ],
       [
         cellMath('\\operatorname{head}(A),\\ \\operatorname{tail}(A),\\ \\operatorname{beside}(x)'),
@@ -107,7 +107,7 @@ const notation = [
       ],
       [
         cellMath('\\mathcal{S}_{A,B}(C),\\ \\mathcal{S}^{*}_{A,B}(C)'),
-        `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}; in schur and hessenberg that below the diagonal which solves it where T or H is zero`,
+        `the X with ${cellMath('AX + XB = C')}, with ${cellMath('A^{\\top} X + X B^{\\top} = C')}; in schur and hessenberg the skew one which solves it where T or H is zero, and an adjoint that is zero elsewhere`,
       ],
       [
         cellMath('\\mathcal{T}_{A,B}(C),\\ \\mathcal{T}^{*}_{A,B}(C)'),
@@ -124,7 +124,7 @@ const notation = [
       ],
       [
         cellMath('F \\circ M,\\ \\operatorname{even}(d)'),
-        'with eigenvalues or singular values w: M divided entry by entry by w_j - w_i, zero on the diagonal; d averaged over equal w',
+        'with eigenvalues or singular values w: M divided entry by entry by w_j - w_i, zero on the diagonal; d averaged over equal w; in schur and hessenberg, the part of d that T or H may change by',
       ],
       [cellMath('x 1,\\ 1 x^{\\top}'), 'products with a row, with a column of ones'],
       [cellMath('\\sigma(A)'), 'the logistic function, entry by entry'],

@@ -25,7 +25,6 @@ import {
   transpose,
   zeros,
 } from '../src/index.ts';
-import { hessenberg, schur } from '../src/spectra.ts';
 import { qrPivoted } from '../src/structured.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
@@ -151,17 +150,4 @@ describe('choleskyJitter', () => {
     const c = choleskyJitter(A)[1];
     close(grad((X) => sum(choleskyJitter(X)[0]))(A), grad((X) => sum(cholesky(add(X, scale(c, eye(2))))))(A));
   });
-});
-
-test('hessenberg and schur differentiate at random matrices; what is not unique is refused', () => {
-  const A = random(5, 5);
-  for (const output of [0, 1]) checkGrads((X) => hessenberg(X)[output], [A]);
-  expect(() => hessenberg.jvp([eye(3)], [random(3, 3)])).toThrow(/^hessenberg: expected no zero below/);
-  expect(() => schur.jvp([eye(2)], [random(2, 2)])).toThrow(/^schur: .*index 0, 1/);
-  expect(() => schur.jvp([[[0, 1], [-1, 0]]], [random(2, 2)])).toThrow(/^schur: expected real eigenvalues/); // biome-ignore format: matrices
-  const [Q, T] = schur(random(8, 8));
-  close(matmul(Q, transpose(Q)), eye(8));
-  expect(T.shape).toEqual([8, 8]);
-  // Eigenvalues ascend, also where the matrix is triangular as it comes.
-  expect(toNested(diagPart(schur([[3, 1, 2], [0, 2, 1], [0, 0, 1]])[1]))).toEqual([1, 2, 3]); // biome-ignore format: matrices
 });

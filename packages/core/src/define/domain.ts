@@ -94,8 +94,8 @@ export const regularSymmetric: Domain = {
   project: sym,
   check: requireSymmetric,
 };
-/** Square, with real and distinct eigenvalues. */
-export const realSpectrum: Domain = { name: 'realSpectrum' };
+/** Square, with distinct eigenvalues, real or in complex pairs. */
+export const simpleSpectrum: Domain = { name: 'simpleSpectrum' };
 /** Square; its Krylov space from the first unit vector is everything. */
 export const cyclic: Domain = { name: 'cyclic' };
 /** Square, without eigenvalues on the imaginary axis. */

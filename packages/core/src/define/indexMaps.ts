@@ -36,14 +36,6 @@ export const strictlyLower: IndexMap = {
   },
 };
 
-/** The upper triangle and what is next below the diagonal. */
-export const upperHessenberg: IndexMap = {
-  name: 'hess',
-  latex: (A) => `\\operatorname{hess}(${A})`,
-  shape: (m, n) => [m, n],
-  index: (m, n) => masked(m, n, (i, j) => i <= j + 1),
-};
-
 /** The upper triangle of the leading rows of an m×n matrix: k×n, k = min(m, n). */
 export const upperRows: IndexMap = {
   name: 'triu',

@@ -1,6 +1,5 @@
 import { defineIdentity } from '../define/define.ts';
 import { cyclic } from '../define/domain.ts';
-import { upperHessenberg } from '../define/indexMaps.ts';
 import { similarityRule, similarityWords } from '../define/similarityRule.ts';
 import { belowHessenberg } from '../factor/hessenberg/belowHessenberg.ts';
 import { hessenberg as decompose } from '../factor/hessenberg/hessenberg.ts';
@@ -31,5 +30,5 @@ export const hessenberg = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\operatorname{hessenberg}(${A})`,
   factors: (_, [, H], { neg }) => [H, neg(H)],
   words: similarityWords,
-  rule: similarityRule(upperHessenberg),
+  rule: similarityRule,
 });

@@ -1,6 +1,5 @@
 import { defineIdentity } from '../define/define.ts';
-import { realSpectrum } from '../define/domain.ts';
-import { upperTriangle } from '../define/indexMaps.ts';
+import { simpleSpectrum } from '../define/domain.ts';
 import { similarityRule, similarityWords } from '../define/similarityRule.ts';
 import { belowFactor } from '../factor/schur/belowFactor.ts';
 import { oriented } from '../factor/schur/oriented.ts';
@@ -9,14 +8,13 @@ import { schur as decompose } from '../factor/schur/schur.ts';
 /**
  * Real Schur form of a square matrix.
  *
- * Functions of the matrix (expm, logm, sqrtm, signm) have derivatives at every spectrum, this one at real and distinct eigenvalues.
+ * Functions of the matrix (expm, logm, sqrtm, signm) have derivatives at every spectrum, this one at distinct eigenvalues.
  *
- * @param A n×n matrix; for derivatives its eigenvalues must be real and distinct
+ * @param A n×n matrix; for derivatives its eigenvalues must be distinct
  * @returns `[Q, T]`, n×n, Q orthogonal and T upper triangular but for 2×2 blocks [[a, b], [c, a]] of complex pairs, A = Q·T·Qᵀ;
- * eigenvalues ascend if all are real, and the largest entry of each column of Q is positive
+ * |b| ≥ |c|, real parts of eigenvalues ascend, and the largest entry of each column of Q is positive
  * @throws {ShapeError} if A is not square
- * @throws {DegenerateError} from derivatives where eigenvalues coincide, to working precision
- * @throws {DomainError} from derivatives where eigenvalues are complex
+ * @throws {DegenerateError} from derivatives where eigenvalues coincide or b + c = 0 in a block, to working precision
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * schur([[2, 1], [0, 3]]).map(toNested) //=> [[[1, 0], [0, 1]], [[2, 1], [0, 3]]]
@@ -26,7 +24,7 @@ import { schur as decompose } from '../factor/schur/schur.ts';
 export const schur = /* @__PURE__ */ defineIdentity({
   name: 'schur',
   signature: '(n,n)->(n,n),(n,n)',
-  domain: [realSpectrum],
+  domain: [simpleSpectrum],
   forward: ([A]) => {
     const { Q, T } = oriented(decompose(A, 'schur'));
     return { y: [Q, T], f: belowFactor(T, 'schur') };
@@ -35,5 +33,5 @@ export const schur = /* @__PURE__ */ defineIdentity({
   latex: (A) => `\\operatorname{schur}(${A})`,
   factors: (_, [, T], { neg }) => [T, neg(T)],
   words: similarityWords,
-  rule: similarityRule(upperTriangle),
+  rule: similarityRule,
 });

@@ -55,6 +55,17 @@ const slope = (A: NdArray): NdArray => {
   return { shape: E.shape, data: E.data.map((e, at) => e * (at % 2 ? -1 : 1) * (1.2 + 1.5 * (at % n))) };
 };
 
+/** A complex pair in the leading rows of every other member, from number `first` on. */
+const paired = (A: NdArray, first: number): NdArray => {
+  const n = A.shape.at(-1) ?? 0;
+  const data = A.data.map((a, at) => {
+    const p = at % (n * n);
+    if (n < 2 || Math.floor(at / (n * n)) % 2 !== first) return a;
+    return p === 1 ? a + 3 : p === n ? a - 1.5 : p === n + 1 ? A.data[at - p] : a;
+  });
+  return { shape: A.shape, data };
+};
+
 const runningSums = ({ shape, data }: NdArray): NdArray => {
   const n = shape.at(-1) ?? 1;
   return {
@@ -82,8 +93,9 @@ const byDomain: Record<string, (shape: readonly number[]) => fc.Arbitrary<NdArra
   graded: (shape) => tenths(shape).map((A) => add(scale(0.1, A), slope(A))),
   // Strong next below the diagonal.
   cyclic: (shape) => tenths(shape).map((A) => add(scale(0.3, A), shifted(eye(A)))),
-  // Discs around diagonal entries that are well apart hold one eigenvalue each.
-  realSpectrum: (shape) => byDomain.graded(shape),
+  // Discs around diagonal entries that are well apart hold one eigenvalue each, or those of one block.
+  simpleSpectrum: (shape) =>
+    fc.tuple(byDomain.graded(shape), fc.nat(1)).map(([A, first]) => paired(A, first)),
   gradedSymmetric: (shape) => tenths(shape).map((A) => add(scale(0.1, float64.sym(A)), slope(A))),
   // A diagonal of both signs that dominates.
   hyperbolic: (shape) => tenths(shape).map((A) => add(A, scale((shape.at(-1) ?? 0) + 1, turned(eye(A))))),

@@ -1,6 +1,6 @@
 import type { NdArray } from '../../array.ts';
 import { DomainError } from '../../errors.ts';
-import { type BelowFactor, belowPair } from '../schur/belowFactor.ts';
+import { type BelowFactor, belowPair } from '../schur/belowPair.ts';
 import { frobenius } from '../sylvester/separation.ts';
 
 /** Throws where a step of the reduction had nothing left to reduce: the columns of Q after it are free. */
@@ -44,4 +44,11 @@ function solveT(n: number, H: Float64Array, C: Float64Array, Z: Float64Array): v
 
 /** What derivatives of Hessenberg forms H divide by. */
 export const belowHessenberg = (H: NdArray, op: string): BelowFactor =>
-  belowPair(H, (n, one) => requireUnreduced(op, n, one), solve, solveT);
+  belowPair(H, {
+    require: (n, one) => requireUnreduced(op, n, one),
+    solve,
+    solveT,
+    keep(n, _, X) {
+      for (let i = 2; i < n; i++) X.fill(0, i * n, i * n + i - 1);
+    },
+  });

@@ -1,20 +1,31 @@
 import { type NdArray, stackOf } from '../../array.ts';
-import { sortTriangular } from '../../kernel/sortTriangular.ts';
+import { sortBlocks } from '../../kernel/sortBlocks.ts';
+import { swap } from '../../kernel/swap.ts';
 import { pointColumns } from '../eigh/pointColumns.ts';
 import { overStacks } from './members.ts';
 
+/** Exchanges the columns of Q of each pair in the block of which the entry below the diagonal is the larger one. */
+function turnPairs(n: number, T: Float64Array, Q: Float64Array, off: number): void {
+  for (let i = 0; i + 1 < n; i++) {
+    const p = off + i * (n + 1);
+    if (!(Math.abs(T[p + n]) > Math.abs(T[p + 1]))) continue;
+    swap(n, Q, off + i, off + i + 1, n);
+    swap(n, T, off + i, off + i + 1, n);
+    swap(n, T, off + i * n, off + (i + 1) * n, 1);
+  }
+}
+
 /**
- * A = Q·T·Qᵀ in the form that is unique for real and distinct eigenvalues: these ascend, and the largest entry of each column of Q
- * is positive. Where there are complex pairs, the order is left as it is.
+ * A = Q·T·Qᵀ in the form that is unique where the real parts of eigenvalues that are no pair differ: these ascend, in the block of a
+ * pair the larger entry is above the diagonal, and the largest entry of each column of Q is positive.
  */
 export function oriented(form: { readonly Q: NdArray; readonly T: NdArray }): { Q: NdArray; T: NdArray } {
   const { shape } = form.Q;
   const n = shape[shape.length - 1];
   const [q, t] = [form.Q.data.slice(), form.T.data.slice()];
   for (let p = 0; p < t.length; p += n * n) {
-    let triangular = true;
-    for (let i = 1; i < n; i++) triangular &&= t[p + i * (n + 1) - 1] === 0;
-    if (triangular) sortTriangular(n, t, q, p);
+    sortBlocks(n, t, q, p);
+    turnPairs(n, t, q, p);
   }
   const Q = pointColumns({ shape, data: q });
   const T = overStacks([stackOf(Q)], n, n, ([m], out) => {
@@ -25,7 +36,8 @@ export function oriented(form: { readonly Q: NdArray; readonly T: NdArray }): { 
       return Math.sign(dot);
     };
     const s = Float64Array.from({ length: n }, (_, j) => turned(j));
-    for (let p = 0; p < n * n; p++) out[p] = s[Math.floor(p / n)] * t[from + p] * s[p % n];
+    // No -0 below the blocks.
+    for (let p = 0; p < n * n; p++) out[p] = 0 + s[Math.floor(p / n)] * t[from + p] * s[p % n];
   });
   return { Q, T };
 }

@@ -4,6 +4,7 @@ import { NoConvergenceError } from '../../errors.ts';
 import { build, distance, eye, norm, product, random, transposed } from '../../kernel/fixtures.ts';
 import { square } from '../fixtures.ts';
 import { hessenberg } from '../hessenberg/hessenberg.ts';
+import { oriented } from './oriented.ts';
 import { type Schur, schur } from './schur.ts';
 
 const U = 2 ** -53;
@@ -57,6 +58,27 @@ describe.each([0, 1, 2, 3, 5, 10, 33, 50, 64])('forms of size %i', (n) => {
   });
 });
 
+test.each([2, 3, 4, 7, 20, 40])(
+  'blocks of size %i come in order of their real parts, each in its one form',
+  (n) => {
+    for (let seed = 0; seed < 5; seed++) {
+      const A = random(n * n, 31 * seed + n);
+      const form = oriented(schur(square(n, A), 'test'));
+      expectSchur(n, A, form);
+      const T = form.T.data;
+      for (let i = 0; i + 1 < n; i++) {
+        const p = i * (n + 1);
+        expect(T[p]).toBeLessThanOrEqual(T[p + n + 1]);
+        expect(Math.abs(T[p + n])).toBeLessThanOrEqual(T[p + n] === 0 ? 0 : Math.abs(T[p + 1]));
+      }
+      for (const c of [1e150, 1e-150]) {
+        const scaled = oriented(schur(square(n, A.map((x) => x * c)), 'test')); // biome-ignore format: one call
+        expect(distance(scaled.T.data.map((x) => x / c), T)).toBeLessThan(1e-11 * norm(A)); // biome-ignore format: one call
+      }
+    }
+  },
+);
+
 describe('structured matrices', () => {
   const jordan = build(16, 16, (i, j) => (i === j ? 2 : j === i + 1 ? 1 : 0));
   const cases: [string, number, Float64Array][] = [
@@ -71,7 +93,11 @@ describe('structured matrices', () => {
     ['skew', 9, build(9, 9, (i, j) => Math.sign(j - i) * (1 + Math.min(i, j)))],
     ['block with zeros', 6, build(6, 6, (i, j) => (i < 3 && j < 3 ? i - j : i > 2 && j > 2 ? i * j : 0))],
   ];
-  test.each(cases)('%s', (_, n, A) => expectSchur(n, A, schur(square(n, A), 'test')));
+  test.each(cases)('%s', (_, n, A) => {
+    const S = schur(square(n, A), 'test');
+    expectSchur(n, A, S);
+    expectSchur(n, A, oriented(S));
+  });
 
   test.each([1e150, 1e-150, 1e300, 1e-300])('scale %f', (c) => {
     const A = random(400, 5).map((x) => x * c);
