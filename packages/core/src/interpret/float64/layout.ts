@@ -13,13 +13,14 @@ export const like = (A: NdArray, data: Float64Array): NdArray => ({ shape: A.sha
 export const rows = (A: NdArray): number => A.shape[A.shape.length - 2];
 export const columns = (A: NdArray): number => A.shape[A.shape.length - 1];
 
-/** A with every entry of its matrices rewritten by position. */
-export function entries(A: NdArray, f: (a: number, i: number, j: number) => number): NdArray {
+/** The lower triangles of A with d times their diagonals. */
+export function lower(A: NdArray, d: number): NdArray {
   const [m, n] = [rows(A), columns(A)];
   const { data } = A;
   const y = allocate(data.length);
-  for (let at = 0; at < y.length; ) {
-    for (let i = 0; i < m; i++) for (let j = 0; j < n; j++, at++) y[at] = f(data[at], i, j);
+  for (let at = 0, i = 0; at < y.length; at += n, i = i + 1 < m ? i + 1 : 0) {
+    for (let j = 0; j < i && j < n; j++) y[at + j] = data[at + j];
+    if (i < n) y[at + i] = d * data[at + i];
   }
   return like(A, y);
 }

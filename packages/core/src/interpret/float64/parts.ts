@@ -1,7 +1,7 @@
 import type { NdArray } from '../../array.ts';
-import { entries, like, rows } from './layout.ts';
+import { like, lower, rows } from './layout.ts';
 
-export const tril = (A: NdArray): NdArray => entries(A, (a, i, j) => (i < j ? 0 : a));
+export const tril = (A: NdArray): NdArray => lower(A, 1);
 
 /** (A + Aᵀ)/2; A itself where that changes nothing. */
 export function sym(A: NdArray): NdArray {

@@ -1,9 +1,9 @@
 import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { trsm } from '../../kernel/trsm.ts';
-import { columns, entries, rows } from './layout.ts';
+import { columns, lower, rows } from './layout.ts';
 
-export const phi = (A: NdArray): NdArray => entries(A, (a, i, j) => (i < j ? 0 : i === j ? a / 2 : a));
+export const phi = (A: NdArray): NdArray => lower(A, 0.5);
 
 function triangularSolve(transposed: boolean, L: NdArray, B: NdArray): NdArray {
   const [n, k] = [rows(B), columns(B)];
