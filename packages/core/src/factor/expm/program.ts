@@ -1,12 +1,7 @@
 import { padeExp } from '../../kernel/padeExp.ts';
+import { expDifference } from './expDifference.ts';
 import type { Jet, Jets } from './jets.ts';
 import type { Plan } from './plan.ts';
-
-/** x ↦ (e^y - e^x) / (y - x), without cancellation or spurious overflow. */
-function dividedDifference(x: number, y: number): number {
-  const d = Math.abs(x - y);
-  return d === 0 ? Math.exp(x) : (Math.exp(Math.max(x, y)) * -Math.expm1(-d)) / d;
-}
 
 /**
  * The entries of exp(T) on the diagonal and next to it, exactly, for upper triangular T = 2^shift·B: squaring loses them
@@ -17,7 +12,7 @@ export function mendTriangular(n: number, B: Float64Array, scale: number, X: Flo
     const p = i * (n + 1);
     X[p] = Math.exp(scale * B[p]);
     if (i + 1 < n) {
-      X[p + 1] = scale * B[p + 1] * dividedDifference(scale * B[p], scale * B[p + n + 1]);
+      X[p + 1] = scale * B[p + 1] * expDifference(scale * B[p], scale * B[p + n + 1]);
     }
   }
 }

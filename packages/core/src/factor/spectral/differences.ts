@@ -1,3 +1,4 @@
+import { mapped } from '../../kernel/mapped.ts';
 import { constant, multiply, pole, type Table, type TableOf } from './tables.ts';
 
 /** f[λ_{i0}, …, λ_{ik}] by the indices of the nodes; symmetric in them, and at home with equal ones. */
@@ -22,7 +23,7 @@ export function grouped(
   group: Int32Array,
   tables: readonly (TableOf | null)[],
 ): Differences {
-  const alone = nodes.map((x, i) => tables[group[i]]?.([x])[0] ?? 0);
+  const alone = mapped(nodes, (x, i) => tables[group[i]]?.([x])[0] ?? 0);
   return (indices) => {
     const [i, j] = indices;
     if (indices.length === 1) return alone[i];

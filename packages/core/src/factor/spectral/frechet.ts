@@ -1,3 +1,4 @@
+import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import type { Differences } from './differences.ts';
 
@@ -12,7 +13,7 @@ export interface Spectrum {
 
 /** C := op(A)·op(B) for n×n matrices. */
 function product(n: number, A: Float64Array, At: boolean, B: Float64Array, Bt: boolean): Float64Array {
-  const C = new Float64Array(n * n);
+  const C = allocate(n * n);
   gemm(n, n, n, 1, A, 0, At ? 1 : n, At ? n : 1, B, 0, Bt ? 1 : n, Bt ? n : 1, 0, C, 0, n);
   return C;
 }
@@ -35,7 +36,7 @@ export function frechet(spectrum: Spectrum, directions: readonly Float64Array[])
   const rotated = directions.map((E) =>
     product(n, product(n, vectors, true, E, false), false, vectors, false),
   );
-  const M = new Float64Array(n * n);
+  const M = allocate(n * n);
   const orders = permutations(rotated);
   const path = new Array<number>(directions.length + 1);
   // Walks i0 → i1 → … → ik; the difference is the same for every order of the directions.

@@ -6,7 +6,10 @@ import { identity, reciprocal, type TableOf } from './tables.ts';
 
 /** Group 0 holds the `top` largest singular values, group 1 their negatives, group 2 all else. */
 function topGroups(k: number, N: number, top: number): Int32Array {
-  return Int32Array.from({ length: N }, (_, i) => (i < top ? 0 : i >= k && i < k + top ? 1 : 2));
+  return new Int32Array(N)
+    .fill(2)
+    .fill(0, 0, top)
+    .fill(1, k, k + top);
 }
 
 /** Differences of the odd function that is `above` on the top singular values, `below` on their negatives, 0 elsewhere. */

@@ -1,4 +1,5 @@
 import { type NdArray, sizeOf, stackOf } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { svd } from '../gesvd/svd.ts';
 import type { Differences } from './differences.ts';
 import { frechet, type Spectrum } from './frechet.ts';
@@ -37,7 +38,7 @@ export function singularFactor(
   let full: ReturnType<typeof svd> | undefined;
   const members = Array.from({ length: sizeOf(stackOf(A)) }, (_, i) => {
     const own = s.data.subarray(i * k, (i + 1) * k);
-    const values = new Float64Array(m + n);
+    const values = allocate(m + n);
     for (let j = 0; j < k; j++) {
       values[j] = own[j];
       values[k + j] = -own[j];
@@ -69,7 +70,7 @@ export function singularFactor(
 /** The spectrum of [0 A; Aᵀ 0] for U m×m and V n×n. */
 function dilation({ m, n, k, U, V, differences }: ThinSpectrum, values: Float64Array): Spectrum {
   const N = m + n;
-  const vectors = new Float64Array(N * N);
+  const vectors = allocate(N * N);
   const fill = (rows: number, X: Float64Array, top: number, sign: number) => {
     for (let i = 0, p = 0; i < rows; i++) {
       const row = (top + i) * N;
@@ -88,7 +89,7 @@ function dilation({ m, n, k, U, V, differences }: ThinSpectrum, values: Float64A
 
 function dilated({ m, n }: ThinSpectrum, E: Float64Array): Float64Array {
   const N = m + n;
-  const J = new Float64Array(N * N);
+  const J = allocate(N * N);
   for (let i = 0, p = 0; i < m; i++) {
     for (let j = 0; j < n; j++, p++) {
       J[i * N + m + j] = E[p];
@@ -99,7 +100,7 @@ function dilated({ m, n }: ThinSpectrum, E: Float64Array): Float64Array {
 }
 
 function corner({ m, n }: ThinSpectrum, F: Float64Array): Float64Array {
-  const E = new Float64Array(m * n);
+  const E = allocate(m * n);
   for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) E[i * n + j] = F[i * (m + n) + m + j];
   return E;
 }

@@ -1,4 +1,6 @@
+import { allocate } from '../../kernel/allocate.ts';
 import { gemm } from '../../kernel/gemm.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import type { Differences } from './differences.ts';
 
 /** A thin singular value decomposition of an m×n matrix, k = min(m, n), and an odd function of its singular values. */
@@ -18,7 +20,7 @@ function product(
   At: boolean,
   B: Float64Array,
   Bt: boolean,
-  C: Float64Array = new Float64Array(m * n),
+  C: Float64Array = allocate(m * n),
 ): Float64Array {
   gemm(m, n, k, 1, A, 0, At ? 1 : k, At ? m : 1, B, 0, Bt ? 1 : n, Bt ? k : 1, 1, C, 0, n);
   return C;
@@ -26,10 +28,10 @@ function product(
 
 /** U·diag(f(σ))·Vᵀ. */
 export function singularValue({ m, n, k, U, V, differences }: ThinSpectrum): Float64Array {
-  const f = Float64Array.from({ length: k }, (_, j) => differences([j]));
+  const f = Array.from({ length: k }, (_, j) => differences([j]));
   return product(
     [m, n, k],
-    U.map((u, p) => u * f[p % k]),
+    mapped(U, (u, p) => u * f[p % k]),
     false,
     V,
     true,
@@ -44,8 +46,8 @@ export function singularValue({ m, n, k, U, V, differences }: ThinSpectrum): Flo
  * for m < n. The differences are computed once for all directions.
  */
 export function singularFirst({ m, n, k, U, V, differences }: ThinSpectrum) {
-  const even = new Float64Array(k * k);
-  const odd = new Float64Array(k * k);
+  const even = allocate(k * k);
+  const odd = allocate(k * k);
   for (let i = 0; i < k; i++) {
     for (let j = 0; j <= i; j++) {
       const p = i * k + j;
@@ -54,14 +56,14 @@ export function singularFirst({ m, n, k, U, V, differences }: ThinSpectrum) {
       odd[p] = odd[q] = differences([i, k + j]) / 2;
     }
   }
-  const outside = Float64Array.from({ length: m === n ? 0 : k }, (_, j) => differences([j, 2 * k]));
+  const outside = Array.from({ length: m === n ? 0 : k }, (_, j) => differences([j, 2 * k]));
   return (E: Float64Array): Float64Array => {
     const [long, short] = m >= n ? [U, V] : [V, U];
     const size = Math.max(m, n);
     // E·V, or Eᵀ·U where A is wide; P, or Pᵀ.
     const X = product([size, k, k], E, m < n, short, false);
     const P = product([k, k, size], long, true, X, false);
-    const M = new Float64Array(k * k);
+    const M = allocate(k * k);
     for (let i = 0; i < k; i++) {
       for (let j = 0; j < k; j++) {
         const p = i * k + j;

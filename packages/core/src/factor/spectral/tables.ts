@@ -1,3 +1,5 @@
+import { expDifference } from '../expm/expDifference.ts';
+
 /**
  * All divided differences of a function at nodes x_0, …, x_{p-1}: the upper triangular T with T_ij = f[x_i, …, x_j].
  *
@@ -51,11 +53,12 @@ export const multiply = (p: number, factors: readonly Table[]): Table =>
   factors.reduce((A, B) => times(p, A, B));
 
 /**
- * Exponentials: with the smallest node taken out all entries are nonnegative, so the Taylor series and the squarings
- * that follow neither cancel anywhere nor lose the small ones.
+ * Exponentials. Of two nodes as it stands; longer differences with the smallest node taken out: then all entries are nonnegative, so
+ * the Taylor series and the squarings that follow neither cancel anywhere nor lose the small ones.
  */
 export const exp: TableOf = (x) => {
   const p = x.length;
+  if (p < 3) return triangle(p, (i, j) => expDifference(x[i], x[j]));
   const low = Math.min(...x);
   const spread = Math.max(...x) - low + 1;
   const squarings = Math.max(0, Math.ceil(Math.log2(spread)));
