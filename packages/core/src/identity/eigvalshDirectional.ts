@@ -30,10 +30,11 @@ export function eigvalshDirectional(A: ArrayInput, E: ArrayInput): NdArray {
   const n = shape[shape.length - 1];
   const values = broadcastTo(w, shape).data;
   const data = new Float64Array(M.data.length / Math.max(1, n));
+  const label = new Int32Array(data.length);
   for (let at = 0; at < data.length; at += n) {
-    const label = clustersOf(values.subarray(at, at + n));
+    clustersOf(n, values, at, label);
     for (let i = 0, end = 0; i < n; i = end) {
-      while (end < n && label[end] === label[i]) end++;
+      while (end < n && label[at + end] === label[at + i]) end++;
       const size = end - i;
       const block = Float64Array.from({ length: size * size }, (_, p) => {
         return M.data[(at + i + Math.floor(p / size)) * n + i + (p % size)];

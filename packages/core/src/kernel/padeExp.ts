@@ -1,7 +1,12 @@
+const kept: Float64Array[] = [];
+
 /** Coefficients b_0 = 1, ..., b_m of the numerator of the [m/m] Padé approximant of exp; the denominator is p(-x). */
 export function padeExp(m: number): Float64Array {
+  const known = kept[m];
+  if (known) return known;
   const b = new Float64Array(m + 1).fill(1);
   for (let j = 0; j < m; j++) b[j + 1] = (b[j] * (m - j)) / ((2 * m - j) * (j + 1));
+  kept[m] = b;
   return b;
 }
 

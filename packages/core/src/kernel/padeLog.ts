@@ -4,11 +4,18 @@ export interface Quadrature {
   readonly weights: Float64Array;
 }
 
+const kept: Quadrature[] = [];
+
 /**
  * The [m/m] Padé approximant of log(1 + x) as Σ w_j·x / (1 + t_j·x), which is Gauss-Legendre quadrature of
  * log(1 + x) = ∫₀¹ x / (1 + t·x) dt (Dieci, Morini and Papini 1996).
  */
 export function padeLog(m: number): Quadrature {
+  kept[m] ??= quadrature(m);
+  return kept[m];
+}
+
+function quadrature(m: number): Quadrature {
   const nodes = new Float64Array(m);
   const weights = new Float64Array(m);
   for (let i = 0; i < m; i++) {

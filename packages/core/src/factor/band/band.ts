@@ -1,5 +1,6 @@
 import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
 import { SingularMatrixError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { type BandFactors, bandFactorInPlace } from '../../kernel/band/factor.ts';
 import { bandSolveInPlace } from '../../kernel/band/solve.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
@@ -20,7 +21,7 @@ export interface Band {
 /** Scales and loads a member: entry (i, j) stands at AB[off + (u+i-j)·n + j]. */
 function load(n: number, l: number, u: number, AB: Float64Array, off: number): Member {
   const w = 2 * l + u;
-  const F = new Float64Array(n * (w + 1));
+  const F = allocate(n * (w + 1));
   const [r, c] = [new Int32Array(n), new Int32Array(n)];
   const each = (visit: (i: number, j: number, at: number) => void) => {
     for (let i = 0; i < n; i++) {
@@ -28,7 +29,7 @@ function load(n: number, l: number, u: number, AB: Float64Array, off: number): M
         visit(i, j, off + (u + i - j) * n + j);
     }
   };
-  const largest = new Float64Array(n);
+  const largest = allocate(n);
   each((i, _, at) => {
     largest[i] = Math.max(largest[i], Math.abs(AB[at]));
   });
@@ -46,7 +47,7 @@ function load(n: number, l: number, u: number, AB: Float64Array, off: number): M
 
 /** ‖M‖₁ before elimination. */
 function oneNorm({ n, l, u, F }: Member): number {
-  const sums = new Float64Array(n);
+  const sums = allocate(n);
   for (let i = 0; i < n; i++) {
     for (let j = Math.max(0, i - l); j <= Math.min(n - 1, i + u); j++)
       sums[j] += Math.abs(F[i * (2 * l + u) + j + l]);

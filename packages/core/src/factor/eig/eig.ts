@@ -1,4 +1,5 @@
 import { type NdArray, sizeOf } from '../../array.ts';
+import { copy } from '../../kernel/copy.ts';
 import { pairsOf } from './pairs.ts';
 
 /** A stack of complex vectors or matrices. */
@@ -28,11 +29,11 @@ function decompose(A: NdArray, op: string, wanted: boolean): { values: Complex; 
   const [vre, vim] = [new Float64Array(size), new Float64Array(size)];
   for (let m = 0; m < members; m++) {
     const pairs = pairsOf(op, n, A.data, m * n * n, wanted);
-    re.set(pairs.wr, m * n);
-    im.set(pairs.wi, m * n);
+    copy(n, pairs.wr, 0, re, m * n);
+    copy(n, pairs.wi, 0, im, m * n);
     if (!wanted) continue;
-    vre.set(pairs.re, m * n * n);
-    vim.set(pairs.im, m * n * n);
+    copy(n * n, pairs.re, 0, vre, m * n * n);
+    copy(n * n, pairs.im, 0, vim, m * n * n);
   }
   const complex = (shape: readonly number[], x: Float64Array, y: Float64Array): Complex => ({
     re: { shape, data: x },

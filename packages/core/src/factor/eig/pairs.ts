@@ -1,10 +1,13 @@
 import { NoConvergenceError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { balance } from '../../kernel/balance.ts';
+import { copy } from '../../kernel/copy.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
 import { francis } from '../../kernel/francis.ts';
 import { gemm } from '../../kernel/gemm.ts';
 import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
 import { isolate } from '../../kernel/isolate.ts';
+import { mapped } from '../../kernel/mapped.ts';
 import { quasiEigenvector } from '../../kernel/quasiEigenvector.ts';
 import { normalised, rescale, SAFE } from '../schur/normalise.ts';
 import { spectrum } from '../schur/schur.ts';
@@ -41,18 +44,19 @@ function formOf(
   vectors: boolean,
   balanced: boolean,
 ): Form {
-  const T = A.slice(off, off + n * n);
+  const T = allocate(n * n);
+  copy(n * n, A, off, T, 0);
   const top = exponent(T.reduce((max, x) => Math.max(max, Math.abs(x)), 0));
   // No further down than sums need it: balancing may bring the ends of the range together.
   const before = top > SUMMABLE ? top - SUMMABLE : Math.min(0, top + SUMMABLE);
   rescale(n * n, T, 0, -before);
   const order = new Int32Array(n);
-  const D = new Float64Array(n);
+  const D = allocate(n);
   const [lo, hi] = isolate(n, T, 0, order);
   if (balanced) balance(n, T, 0, D, 0);
   else D.fill(1);
   const e = before + normalised(n * n, T, 0, T, 0, SAFE);
-  const Z = vectors ? new Float64Array(n * n) : null;
+  const Z = vectors ? allocate(n * n) : null;
   hessenbergInPlace(n, T, 0, lo, hi, Z, 0);
   const row = francis(n, T, 0, lo, hi, Z, 0, stepsFor(n));
   if (row >= 0) throw new NoConvergenceError(op, stepsFor(n), Math.abs(T[row * n + row - 1]));
@@ -106,16 +110,13 @@ function vectorsOf(
   wi: Float64Array,
   order: readonly number[],
 ): Pick<Pairs, 're' | 'im'> {
-  const re = new Float64Array(n * n);
-  const im = new Float64Array(n * n);
+  const re = allocate(n * n);
+  const im = allocate(n * n);
   const { T, Z } = form;
   let size = 0;
   for (let p = 0; p < n * n; p++) size = Math.max(size, Math.abs(T[p]));
   const least = Math.max(2 ** -52 * size, 2 ** -900);
-  const x = new Float64Array(n);
-  const y = new Float64Array(n);
-  const v = new Float64Array(n);
-  const w = new Float64Array(n);
+  const [x, y, v, w] = [allocate(n), allocate(n), allocate(n), allocate(n)];
   order.forEach((k, j) => {
     // The first of a pair has the positive imaginary part; the block ends one row further down.
     const last = wi[k] > 0 ? k + 1 : k;
@@ -137,18 +138,18 @@ const NONE = /* @__PURE__ */ new Float64Array();
 
 function pairsBy(op: string, n: number, A: Float64Array, off: number, vectors: boolean, balanced: boolean) {
   const form = formOf(op, n, A, off, vectors, balanced);
-  const [wr, wi] = [new Float64Array(n), new Float64Array(n)];
+  const [wr, wi] = [allocate(n), allocate(n)];
   spectrum(n, form.T, wr, wi);
   const order = ascending(n, wr, wi);
   const { re, im } = vectors ? vectorsOf(n, form, wr, wi, order) : { re: NONE, im: NONE };
-  const sorted = (w: Float64Array) => Float64Array.from(order, (k) => ldexp(w[k], form.e));
+  const sorted = (w: Float64Array) => mapped(w, (_, j) => ldexp(w[order[j]], form.e));
   return { form, pairs: { wr: sorted(wr), wi: sorted(wi), re, im } };
 }
 
 /** The largest ‖A·v - λ·v‖ / (‖A‖·‖v‖) of the pairs, in 1-norms. The matrix is A·2^e. */
 function backwardError(n: number, A: Float64Array, e: number, { wr, wi, re, im }: Pairs): number {
-  const X = new Float64Array(n * n);
-  const Y = new Float64Array(n * n);
+  const X = allocate(n * n);
+  const Y = allocate(n * n);
   gemm(n, n, n, 1, A, 0, n, 1, re, 0, n, 1, 0, X, 0, n);
   gemm(n, n, n, 1, A, 0, n, 1, im, 0, n, 1, 0, Y, 0, n);
   let norm = 0;
@@ -179,8 +180,8 @@ function backwardError(n: number, A: Float64Array, e: number, { wr, wi, re, im }
 export function pairsOf(op: string, n: number, A: Float64Array, off: number, vectors: boolean): Pairs {
   const { form, pairs } = pairsBy(op, n, A, off, vectors, true);
   if (!vectors || form.D.every((d) => d === 1)) return pairs;
-  const M = A.slice(off, off + n * n);
-  const e = normalised(n * n, M, 0, M, 0, SAFE);
+  const M = allocate(n * n);
+  const e = normalised(n * n, A, off, M, 0, SAFE);
   const limit = 2 * n * 2 ** -52;
   if (backwardError(n, M, e, pairs) <= limit) return pairs;
   const plain = pairsBy(op, n, A, off, true, false).pairs;

@@ -1,5 +1,7 @@
-import { type NdArray, pairStacks, sizeOf, stackOf } from '../../array.ts';
+import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { DegenerateError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
+import { copy } from '../../kernel/copy.ts';
 
 /** Sorted eigenvalues or singular values w [..., n, 1], with what derivatives of eigenvalues and eigenvectors divide by. */
 export interface GapFactor {
@@ -14,65 +16,79 @@ const ADVICE =
 /** What rounding leaves of a zero, relative to the largest entry: of differences of values as of cotangents. */
 const slack = (n: number): number => 8 * n * 2 ** -52;
 
-/** Cluster number of each value: neighbours within 8n·ε·‖A‖ are one. */
-export function clustersOf(w: Float64Array): Int32Array {
-  const n = w.length;
-  const size = Math.max(Math.abs(w[0] ?? 0), Math.abs(w[n - 1] ?? 0));
-  const label = new Int32Array(n);
-  for (let i = 1; i < n; i++) label[i] = label[i - 1] + (Math.abs(w[i] - w[i - 1]) > slack(n) * size ? 1 : 0);
-  return label;
+/** The largest of n magnitudes from X[x] on. */
+function largestOf(n: number, X: Float64Array, x: number): number {
+  let max = 0;
+  for (let p = x; p < x + n; p++) max = Math.max(max, Math.abs(X[p]));
+  return max;
 }
 
-const refuse = (op: string, w: Float64Array, label: Int32Array, cluster: number): never => {
-  const members = [...label.keys()].filter((i) => label[i] === cluster);
-  throw new DegenerateError(op, Math.abs(w[members[members.length - 1]] - w[members[0]]), members, ADVICE);
-};
-
-type Member = (w: Float64Array, label: Int32Array, x: Float64Array, y: Float64Array) => void;
+/** Cluster numbers of n values from w[o] on, to `label` from o on: neighbours within 8n·ε·‖A‖ are one. */
+export function clustersOf(n: number, w: Float64Array, o: number, label: Int32Array): void {
+  if (n === 0) return;
+  const size = Math.max(Math.abs(w[o]), Math.abs(w[o + n - 1]));
+  label[o] = 0;
+  for (let i = o + 1; i < o + n; i++) {
+    label[i] = label[i - 1] + (Math.abs(w[i] - w[i - 1]) > slack(n) * size ? 1 : 0);
+  }
+}
 
 /** A class that finds clusters when first asked for: values alone need none, and closures cost more than a 3×3 problem. */
 class Gaps implements GapFactor {
   readonly A: NdArray;
   readonly #op: string;
-  #clusters: readonly Int32Array[] | undefined;
+  #labels: Int32Array | undefined;
 
   constructor(A: NdArray, op: string) {
     this.A = A;
     this.#op = op;
-    this.#clusters = undefined;
+    this.#labels = undefined;
   }
 
-  /** For each member of the common stack, f with eigenvalues, clusters, and where its part of B begins. */
-  #over(B: NdArray, columns: number, f: Member): NdArray {
+  /** For each member of the common stack, f with where its values and clusters, its part of B and of the result begin. */
+  #over(
+    B: NdArray,
+    columns: number,
+    f: (w: Float64Array, label: Int32Array, o: number, x: number, Y: Float64Array, y: number) => void,
+  ): NdArray {
     const { shape, data } = this.A;
     const n = shape[shape.length - 2];
-    const size = n * columns;
     const own = shape.slice(0, -2);
-    const values = (i: number) => data.subarray(i * n, (i + 1) * n);
-    this.#clusters ??= Array.from({ length: sizeOf(own) }, (_, i) => clustersOf(values(i)));
-    const { stack, ia, ib } = pairStacks(own, stackOf(B));
-    const Y = new Float64Array(ia.length * size);
-    for (let i = 0; i < ia.length; i++) {
-      const x = B.data.subarray(ib[i] * size, (ib[i] + 1) * size);
-      f(values(ia[i]), this.#clusters[ia[i]], x, Y.subarray(i * size, (i + 1) * size));
+    if (!this.#labels) {
+      this.#labels = new Int32Array(data.length);
+      for (let o = 0; o < data.length; o += n) clustersOf(n, data, o, this.#labels);
     }
+    const { stack, ia, ib } = pairStacks(own, stackOf(B));
+    const size = n * columns;
+    const Y = allocate(ia.length * size);
+    for (let i = 0; i < ia.length; i++) f(data, this.#labels, ia[i] * n, ib[i] * size, Y, i * size);
     return { shape: [...stack, ...B.shape.slice(-2)], data: Y };
   }
 
+  #refuse(n: number, w: Float64Array, label: Int32Array, o: number, cluster: number): never {
+    const members: number[] = [];
+    for (let i = 0; i < n; i++) if (label[o + i] === cluster) members.push(i);
+    const gap = Math.abs(w[o + members[members.length - 1]] - w[o + members[0]]);
+    throw new DegenerateError(this.#op, gap, members, ADVICE);
+  }
+
   gap(M: NdArray): NdArray {
-    return this.#over(M, M.shape[M.shape.length - 1], (w, label, x, y) => {
-      const n = w.length;
-      const simple = n === 0 || label[n - 1] === n - 1;
-      const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+    const X = M.data;
+    const n = M.shape[M.shape.length - 1];
+    return this.#over(M, n, (w, label, o, x, Y, y) => {
+      const simple = n === 0 || label[o + n - 1] === n - 1;
+      const largest = largestOf(n * n, X, x);
       // A direction that vanishes altogether may hide what it has in the cluster: f(A) through V where f is 0.
       if (!simple && largest === 0) {
-        refuse(this.#op, w, label, label.find((c, i) => i > 0 && c === label[i - 1]) ?? 0);
+        let second = o + 1;
+        while (label[second] !== label[second - 1]) second++;
+        this.#refuse(n, w, label, o, label[second]);
       }
-      for (let i = 0; i < n; i++) {
-        for (let j = 0; j < n; j++) {
-          if (label[i] !== label[j]) y[i * n + j] = x[i * n + j] / (w[j] - w[i]);
-          else if (i !== j && Math.abs(x[i * n + j]) > slack(n) * largest) {
-            refuse(this.#op, w, label, label[i]);
+      for (let i = 0, p = 0; i < n; i++) {
+        for (let j = 0; j < n; j++, p++) {
+          if (label[o + i] !== label[o + j]) Y[y + p] = X[x + p] / (w[o + j] - w[o + i]);
+          else if (i !== j && Math.abs(X[x + p]) > slack(n) * largest) {
+            this.#refuse(n, w, label, o, label[o + i]);
           }
         }
       }
@@ -80,14 +96,15 @@ class Gaps implements GapFactor {
   }
 
   even(d: NdArray): NdArray {
-    return this.#over(d, 1, (w, label, x, y) => {
-      const n = w.length;
-      const largest = x.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+    const X = d.data;
+    const n = d.shape[d.shape.length - 2];
+    return this.#over(d, 1, (w, label, o, x, Y, y) => {
+      const largest = largestOf(n, X, x);
       for (let i = 1; i < n; i++) {
-        const apart = Math.abs(x[i] - x[i - 1]) > slack(n) * largest;
-        if (label[i] === label[i - 1] && apart) refuse(this.#op, w, label, label[i]);
+        const apart = Math.abs(X[x + i] - X[x + i - 1]) > slack(n) * largest;
+        if (label[o + i] === label[o + i - 1] && apart) this.#refuse(n, w, label, o, label[o + i]);
       }
-      y.set(x);
+      copy(n, X, x, Y, y);
     });
   }
 }

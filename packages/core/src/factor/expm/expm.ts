@@ -100,13 +100,14 @@ function exponential(op: string, n: number, A: Float64Array): Exponential {
   rescale(n * n, B, 0, -norm);
   e += norm;
   const value = plan(n, B, e);
-  const slopes = planDerivatives(n, B, e, value, pays);
+  let slopes: Plan | undefined;
   const memos = new Map<Plan, unknown[]>();
   const mend = (X: Float64Array, scale: number) => {
     if (shape) mendTriangular(n, B, scale, X);
   };
   const run = (E: readonly Float64Array[]) => {
-    const how = E.length === 0 ? value : slopes;
+    if (E.length > 0) slopes ??= planDerivatives(n, B, e, value, pays);
+    const how = E.length > 0 && slopes ? slopes : value;
     const memo = memos.get(how) ?? how.powers.slice(0, POWERS[how.degree]);
     memos.set(how, memo);
     const X = program(
