@@ -17,6 +17,7 @@ import {
   normInf,
   slogdet,
   softmax,
+  solve,
   stack,
   sum,
   toNested,
@@ -44,6 +45,26 @@ const circle: unknown[] = [];
 circle.push(circle);
 const spiral: unknown[] = [1];
 spiral.push(spiral, spiral);
+
+describe('options', () => {
+  test.each<[string, unknown]>([
+    ['a second matrix', A],
+    ['an array', { shape: [2, 2], data: [1, 0, 0, 1] }],
+    ['a misspelt key', { illconditioned: true }],
+    ['a word', 'illConditioned'],
+  ])('%s is none', (_, options) => {
+    expect(refusal(() => inv(A, wild(options))).code).toBe('DOMAIN');
+    expect(refusal(() => solve(A, [1, 2], wild(options))).code).toBe('DOMAIN');
+  });
+
+  test('none at all is fine', () => {
+    for (const options of [undefined, null, {}])
+      expect(toNested(inv(A, wild(options)))).toEqual([
+        [0.5, 0],
+        [0, 0.25],
+      ]);
+  });
+});
 
 describe('arrays', () => {
   test.each<[string, unknown, string]>([

@@ -1,6 +1,6 @@
 import { defineIdentity } from '../define/define.ts';
 import { invertible } from '../define/domain.ts';
-import type { ConditionOptions } from '../define/illConditioned.ts';
+import { admits, type ConditionOptions } from '../define/illConditioned.ts';
 import { inverse } from '../factor/lu/inverse.ts';
 
 /**
@@ -13,6 +13,7 @@ import { inverse } from '../factor/lu/inverse.ts';
  * @returns Y n×n with A·Y = I
  * @throws {ShapeError} if A is not square
  * @throws {SingularMatrixError} if A is singular to working precision: rcond below ε after equilibration
+ * @throws {DomainError} if options are none
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(inv([[0, 2], [4, 0]])) //=> [[0, 0.25], [0.5, 0]]
@@ -24,7 +25,7 @@ export const inv = /* @__PURE__ */ defineIdentity<'(n,n)->(n,n)', [options?: Con
   signature: '(n,n)->(n,n)',
   domain: [invertible],
   fails: [{ on: 'singular', throws: 'SINGULAR' }],
-  forward: ([A], [options]) => ({ y: inverse(A, 'inv', options?.illConditioned === true) }),
+  forward: ([A], [options]) => ({ y: inverse(A, 'inv', admits(options, 'inv')) }),
   equation: ({ eye, mul }, { x: [A], y: Y }) => [mul(A, Y), eye(A)],
   latex: (A) => `${A}^{-1}`,
   rule: ({ mul, neg, t }) => ({

@@ -14,6 +14,7 @@ import * as float64 from '../interpret/float64/products.ts';
  * @returns y = bᵀ·A⁻¹·b, a scalar
  * @throws {ShapeError} if A is not square or b has another number of entries
  * @throws {SingularMatrixError} if A is exactly singular, or to working precision without the option
+ * @throws {DomainError} if options are none
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(inverseQuadraticForm([1, 2], [[1, 0], [0, 2]])) //=> 3

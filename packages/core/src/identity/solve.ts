@@ -27,6 +27,7 @@ export const solveRule = /* @__PURE__ */ wordRule<'(n,n),(n,k?)->(n,k?)'>(
  * @returns X in B's shape, with A·X = B
  * @throws {ShapeError} if A is not square or B has another number of rows
  * @throws {SingularMatrixError} if A is singular to working precision: rcond below ε after equilibration
+ * @throws {DomainError} if options are none
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(solve([[2, 0], [0, 4]], [2, 8])) //=> [1, 2]
