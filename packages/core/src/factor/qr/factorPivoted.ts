@@ -1,7 +1,8 @@
 import { ldexp } from '../../kernel/exponent.ts';
-import { reflect, reflector } from '../../kernel/householder.ts';
+import { reflector } from '../../kernel/householder.ts';
 import { blockT } from '../../kernel/householderBlock.ts';
 import { fourT } from '../../kernel/householderFourT.ts';
+import { reflectOnce } from '../../kernel/reflectOnce.ts';
 import { workspace } from '../../kernel/workspace.ts';
 import { layout, moveColumn, type QRFactors } from './factor.ts';
 
@@ -40,13 +41,16 @@ export function qrFactorPivoted(
   const { m, n, nb, F } = f;
   const k = Math.min(m, n);
   const { v, t, s } = layout(m, n, nb, member);
-  // Norms of what is left of each column: as downdated; n later, as they were computed last; 2n later, the columns' weights.
-  const left = workspace(3 * n);
+  // Norms of what is left of each column: as downdated; n later, as they were computed last; 2n later, the columns' weights. 3n later,
+  // the multiple of the last reflection's vector that is still to be taken off the rows below it.
+  const left = workspace(4 * n);
+  const w = 3 * n;
   const top = e ? Math.max(...e) : 0;
   for (let j = 0; j < n; j++) {
     perm[o + j] = j;
     left[2 * n + j] = e ? ldexp(1, e[j] - top) : 1;
     left[j] = left[n + j] = norm(m, F, v + j * m);
+    left[w + j] = 0;
   }
   for (let c = 0; c < k; c++) {
     let best = c;
@@ -56,27 +60,36 @@ export function qrFactorPivoted(
       const at = perm[o + c];
       perm[o + c] = perm[o + best];
       perm[o + best] = at;
-      const own = left[2 * n + c];
-      left[2 * n + c] = left[2 * n + best];
-      left[2 * n + best] = own;
-      left[best] = left[c];
-      left[n + best] = left[n + c];
+      for (let q = 0; q < 4 * n; q += n) {
+        const own = left[q + c];
+        left[q + c] = left[q + best];
+        left[q + best] = own;
+      }
     }
-    const row = v + c * m;
-    const tau = reflector(m - c, F, row + c);
-    const beta = F[row + c];
-    F[row + c] = 1;
+    const row = v + c * (m + 1);
+    // In the first step nothing is taken off of anything.
+    const before = c === 0 ? row : row - m;
+    for (let i = 0; i < m - c; i++) F[row + i] -= left[w + c] * F[before + i];
+    const tau = reflector(m - c, F, row);
+    const beta = F[row];
+    F[row] = 1;
     F[s + c] = beta < 0 ? -1 : 1;
     R[r + c * (n + 1)] = Math.abs(beta);
     F[t + Math.floor(c / nb) * nb * nb + (c % nb) * (nb + 1)] = tau;
-    reflect(m - c, F, row + c, tau, F, row + m + c, m, n - c - 1);
-    for (let j = c + 1, p = row + m + c; j < n; j++, p += m) {
+    reflectOnce(m - c, F, before, F, row, tau, F, row + m, m, n - c - 1, left, w + c + 1);
+    for (let j = c + 1, p = row + m; j < n; j++, p += m) {
+      F[p] -= left[w + j];
       if (left[j] === 0) continue;
       const q = Math.abs(F[p]) / left[j];
       const part = Math.max(0, (1 - q) * (1 + q));
       const ratio = left[j] / left[n + j];
-      if (part * ratio * ratio <= LOST) left[j] = left[n + j] = norm(m - c - 1, F, p + 1);
-      else left[j] *= Math.sqrt(part);
+      if (part * ratio * ratio > LOST) {
+        left[j] *= Math.sqrt(part);
+        continue;
+      }
+      for (let i = 1; i < m - c; i++) F[p + i] -= left[w + j] * F[row + i];
+      left[w + j] = 0;
+      left[j] = left[n + j] = norm(m - c - 1, F, p + 1);
     }
   }
   for (let c = 0; c < n; c++) moveColumn(Math.min(c, k), F, v + c * m, s, R, r + c, n);
