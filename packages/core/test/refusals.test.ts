@@ -12,8 +12,12 @@ import {
   inv,
   jacobian,
   jvp,
+  logSoftmax,
+  logsumexp,
   MatgradError,
+  max,
   mean,
+  min,
   normInf,
   slogdet,
   softmax,
@@ -63,6 +67,20 @@ describe('options', () => {
         [0.5, 0],
         [0, 0.25],
       ]);
+  });
+});
+
+describe('nothing', () => {
+  test.each([
+    ['max', max],
+    ['min', min],
+    ['mean', mean],
+    ['softmax', softmax],
+    ['logSoftmax', logSoftmax],
+    ['logsumexp', logsumexp],
+  ])('has no %s', (name, f) => {
+    expect(refusal(() => f([])).message).toBe(`${name}: expected at least one number, got none`);
+    expect(refusal(() => f({ shape: [2, 0], data: [] }, 1)).code).toBe('DOMAIN');
   });
 });
 

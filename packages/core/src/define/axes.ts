@@ -22,6 +22,13 @@ export function axesOf(op: string, A: NdArray, axis?: Axis): readonly number[] {
   });
 }
 
+/** The same, for what has no value where there are no numbers. */
+export function filledAxesOf(op: string, A: NdArray, axis?: Axis): readonly number[] {
+  const axes = axesOf(op, A, axis);
+  if (axes.some((a) => A.shape[a] === 0)) throw new DomainError(op, 'expected at least one number, got none');
+  return axes;
+}
+
 /** A shape whose axes have size 1. */
 export const kept = (shape: readonly number[], axes: readonly number[]): number[] =>
   shape.map((d, i) => (axes.includes(i) ? 1 : d));

@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { type Axis, axesOf, kept } from '../define/axes.ts';
+import { type Axis, filledAxesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
 import { exp, log } from './exponential.ts';
 import { shifted } from './shifted.ts';
@@ -13,13 +13,14 @@ import { sumTo } from './sumTo.ts';
  * @param axis the axis (or axes) along which the exponentials sum to 1, the last where left out
  * @returns Y of A's shape, with Y_i = A_i - log Σ exp(A_j)
  * @throws {ShapeError} if A has no such axis
+ * @throws {DomainError} if there is nothing to sum
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(logSoftmax([0, 1000])) //=> [-1000, 0]
  */
 export function logSoftmax(A: ArrayInput, axis: Axis = -1): NdArray {
   const X = toValue('logSoftmax', A, 0);
-  const axes = axesOf('logSoftmax', X, axis);
+  const axes = filledAxesOf('logSoftmax', X, axis);
   const { rest } = shifted(X, axes, false);
   return sub(rest, log(sumTo(exp(rest), kept(X.shape, axes))));
 }

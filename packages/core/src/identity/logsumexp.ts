@@ -1,6 +1,6 @@
 import { unshaped } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
-import { type Axis, axesOf, dropped, kept } from '../define/axes.ts';
+import { type Axis, dropped, filledAxesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
 import { exp, log } from './exponential.ts';
@@ -24,7 +24,7 @@ import { sumTo } from './sumTo.ts';
 export function logsumexp(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('logsumexp', A, 0);
   if (X.shape === unshaped && axis === undefined) return log(sum(exp(X)));
-  const axes = axesOf('logsumexp', X, axis);
+  const axes = filledAxesOf('logsumexp', X, axis);
   const { rest, shift } = shifted(X, axes);
   return reshape(add(log(sumTo(exp(rest), kept(X.shape, axes))), shift), dropped(X.shape, axes));
 }

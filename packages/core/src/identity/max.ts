@@ -1,9 +1,8 @@
-import { primal } from '../algebra.ts';
+import { primal, type Value } from '../algebra.ts';
 import type { ArrayInput, NdArray } from '../array.ts';
 import { broadcastIndex } from '../array.ts';
-import { type Axis, axesOf, largestAlong } from '../define/axes.ts';
+import { type Axis, filledAxesOf, largestAlong } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
-import { DomainError } from '../errors.ts';
 import { hadamard } from './hadamard.ts';
 import { sum } from './sum.ts';
 
@@ -20,17 +19,16 @@ import { sum } from './sum.ts';
  * toNested(max([[1, 5], [3, 4]], 0)) //=> [3, 5]
  * toNested(grad((x) => max(x))([2, 1, 2])) //=> [0.5, 0, 0.5]
  */
-export function max(A: ArrayInput, axis?: Axis): NdArray {
-  const X = toValue('max', A, 0);
-  const axes = axesOf('max', X, axis);
-  const numbers = primal(X);
-  if (numbers === undefined || axes.some((a) => X.shape[a] === 0))
-    throw new DomainError('max', 'expected numbers to choose from, got none');
-  const { shape, data } = numbers;
-  const largest = largestAlong(numbers, axes);
-  const to = broadcastIndex(largest.shape, shape);
-  const ties = new Float64Array(largest.data.length);
-  for (let i = 0; i < data.length; i++) if (data[i] === largest.data[to[i]]) ties[to[i]] += 1;
-  const share = data.map((x, i) => (x === largest.data[to[i]] ? 1 / ties[to[i]] : 0));
+export const max = (A: ArrayInput, axis?: Axis): NdArray => largest('max', toValue('max', A, 0), axis);
+
+/** max for the function `op`, which errors name. */
+export function largest(op: string, X: Value, axis?: Axis): NdArray {
+  const axes = filledAxesOf(op, X, axis);
+  const { shape, data } = primal(X) as NdArray;
+  const top = largestAlong({ shape, data }, axes);
+  const to = broadcastIndex(top.shape, shape);
+  const ties = new Float64Array(top.data.length);
+  for (let i = 0; i < data.length; i++) if (data[i] === top.data[to[i]]) ties[to[i]] += 1;
+  const share = data.map((x, i) => (x === top.data[to[i]] ? 1 / ties[to[i]] : 0));
   return sum(hadamard(X, { shape, data: share }), axis);
 }

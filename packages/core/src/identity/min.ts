@@ -1,6 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import type { Axis } from '../define/axes.ts';
-import { max } from './max.ts';
+import { toValue } from '../define/prepare.ts';
+import { largest } from './max.ts';
 import { neg } from './neg.ts';
 
 /**
@@ -15,4 +16,5 @@ import { neg } from './neg.ts';
  * @example
  * toNested(min([[1, 5], [3, 4]], 0)) //=> [1, 4]
  */
-export const min = (A: ArrayInput, axis?: Axis): NdArray => neg(max(neg(A), axis));
+export const min = (A: ArrayInput, axis?: Axis): NdArray =>
+  neg(largest('min', neg(toValue('min', A, 0)), axis));

@@ -1,5 +1,5 @@
 import type { ArrayInput, NdArray } from '../array.ts';
-import { type Axis, axesOf, kept } from '../define/axes.ts';
+import { type Axis, filledAxesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
 import { exp } from './exponential.ts';
 import { hadamard } from './hadamard.ts';
@@ -14,13 +14,14 @@ import { sumTo } from './sumTo.ts';
  * @param axis the axis (or axes) along which the sum is 1, the last where left out
  * @returns Y of A's shape, with Y_i = exp(A_i) / Σ exp(A_j)
  * @throws {ShapeError} if A has no such axis
+ * @throws {DomainError} if there is nothing to sum
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(softmax([0, Math.log(3)])) //=> [0.25, 0.75]
  */
 export function softmax(A: ArrayInput, axis: Axis = -1): NdArray {
   const X = toValue('softmax', A, 0);
-  const axes = axesOf('softmax', X, axis);
+  const axes = filledAxesOf('softmax', X, axis);
   const E = exp(shifted(X, axes).rest);
   return hadamard(E, reciprocal(sumTo(E, kept(X.shape, axes))));
 }
