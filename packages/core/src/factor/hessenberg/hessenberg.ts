@@ -1,4 +1,5 @@
 import { type NdArray, sizeOf } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
 import { normalised, rescale, SAFE } from '../schur/normalise.ts';
 
@@ -43,8 +44,8 @@ export function hessenbergMember(
 export function hessenberg(A: NdArray): Hessenberg {
   const n = A.shape[A.shape.length - 1];
   const members = sizeOf(A.shape.slice(0, -2));
-  const H = new Float64Array(A.data.length);
-  const Q = new Float64Array(A.data.length);
+  const H = allocate(A.data.length);
+  const Q = allocate(A.data.length);
   for (let m = 0, a = 0; m < members; m++, a += n * n) hessenbergMember(n, A.data, a, H, a, Q, a);
   return { H: { shape: A.shape, data: H }, Q: { shape: A.shape, data: Q } };
 }

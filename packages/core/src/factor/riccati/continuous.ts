@@ -30,13 +30,13 @@ function bySign(op: string, { n, A, G, Q }: Member): Float64Array {
     }
   }
   const S = signOf(op, N, H, () => refuse(op));
-  const half = (column: number, sign: number): NdArray => ({
-    shape: [N, n],
-    data: Float64Array.from({ length: N * n }, (_, p) => {
-      const [i, j] = [Math.floor(p / n), column + (p % n)];
-      return sign * (S[i * N + j] + (i === j ? 1 : 0));
-    }),
-  });
+  const half = (column: number, sign: number): NdArray => {
+    const data = allocate(N * n);
+    for (let i = 0, p = 0; i < N; i++) {
+      for (let j = column; j < column + n; j++, p++) data[p] = sign * (S[i * N + j] + (i === j ? 1 : 0));
+    }
+    return { shape: [N, n], data };
+  };
   const f = qr(half(n, 1), op);
   for (let p = 0; p < n * n; p += n + 1) if (f.R.data[p] === 0) refuse(op);
   return f.solve(half(0, -1)).data.map((x) => ldexp(x, e));

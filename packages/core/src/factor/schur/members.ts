@@ -28,7 +28,7 @@ export function overStacks(
   const stack = stacks.reduce((a, b) => broadcastShapes(a, b) as readonly number[]);
   const from = stacks.map((s) => broadcastIndex(s, stack));
   const count = sizeOf(stack);
-  const data = new Float64Array(count * m * n);
+  const data = allocate(count * m * n);
   for (let i = 0; i < count; i++) {
     each(
       from.map((f) => f[i]),

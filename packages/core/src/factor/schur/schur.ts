@@ -1,5 +1,6 @@
 import { type NdArray, sizeOf, stackOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
+import { allocate } from '../../kernel/allocate.ts';
 import { francis } from '../../kernel/francis.ts';
 import { hessenbergInPlace } from '../../kernel/hessenbergInPlace.ts';
 import { congruence, member, overStacks, turnedStack } from './members.ts';
@@ -116,8 +117,8 @@ export function schurMember(
 /** Factors each member of a stack [..., n, n]; `op` names the caller in errors. */
 export function schur(A: NdArray, op: string): Schur {
   const n = A.shape[A.shape.length - 1];
-  const T = new Float64Array(A.data.length);
-  const Q = new Float64Array(A.data.length);
+  const T = allocate(A.data.length);
+  const Q = allocate(A.data.length);
   for (let a = 0; a < T.length; a += n * n) {
     const row = schurMember(n, A.data, a, T, a, Q, a);
     if (row >= 0) throw new NoConvergenceError(op, stepsFor(n), subdiagonal(n, T, a, row));
