@@ -1,8 +1,9 @@
-import { type NdArray, stackOf } from '../../array.ts';
+import type { NdArray } from '../../array.ts';
+import { allocate } from '../../kernel/allocate.ts';
+import { copied } from '../../kernel/mapped.ts';
 import { sortBlocks } from '../../kernel/sortBlocks.ts';
 import { swap } from '../../kernel/swap.ts';
 import { pointColumns } from '../eigh/pointColumns.ts';
-import { overStacks } from './members.ts';
 
 /** Exchanges the columns of Q of each pair in the block of which the entry below the diagonal is the larger one. */
 function turnPairs(n: number, T: Float64Array, Q: Float64Array, off: number): void {
@@ -22,22 +23,22 @@ function turnPairs(n: number, T: Float64Array, Q: Float64Array, off: number): vo
 export function oriented(form: { readonly Q: NdArray; readonly T: NdArray }): { Q: NdArray; T: NdArray } {
   const { shape } = form.Q;
   const n = shape[shape.length - 1];
-  const [q, t] = [form.Q.data.slice(), form.T.data.slice()];
+  const [q, t] = [copied(form.Q.data), copied(form.T.data)];
   for (let p = 0; p < t.length; p += n * n) {
     sortBlocks(n, t, q, p);
     turnPairs(n, t, q, p);
   }
   const Q = pointColumns({ shape, data: q });
-  const T = overStacks([stackOf(Q)], n, n, ([m], out) => {
-    const from = m * n * n;
-    const turned = (j: number) => {
+  const T = allocate(t.length);
+  const s = allocate(n);
+  for (let from = 0; from < t.length; from += n * n) {
+    for (let j = 0; j < n; j++) {
       let dot = 0;
       for (let p = from + j; p < from + n * n; p += n) dot += Q.data[p] * q[p];
-      return Math.sign(dot);
-    };
-    const s = Float64Array.from({ length: n }, (_, j) => turned(j));
+      s[j] = Math.sign(dot);
+    }
     // No -0 below the blocks.
-    for (let p = 0; p < n * n; p++) out[p] = 0 + s[Math.floor(p / n)] * t[from + p] * s[p % n];
-  });
-  return { Q, T };
+    for (let i = 0, p = from; i < n; i++) for (let j = 0; j < n; j++, p++) T[p] = 0 + s[i] * t[p] * s[j];
+  }
+  return { Q, T: { shape, data: T } };
 }
