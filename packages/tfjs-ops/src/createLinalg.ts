@@ -19,9 +19,9 @@ import type { Tensorflow } from './tensorflow.ts';
 export function createLinalg(tf: Tensorflow): Linalg {
   const loose = tensorAlgebra(tf, false);
   const strict = tensorAlgebra(tf, true);
-  const at = (options: Options) => (options.check === true ? strict : loose);
-  const call = ({ spec }: { spec: Spec }, x: readonly Tensor[], options: Options) =>
-    at(options).call(spec, x, [options]).y;
+  // Core knows of no `check`, and refuses what it does not know.
+  const call = ({ spec }: { spec: Spec }, x: readonly Tensor[], { check, ...options }: Options) =>
+    (check === true ? strict : loose).call(spec, x, [options]).y;
   const symmetric = (op: string, x: Input) => loose.sym(toSquare(tf, op, x));
 
   const operations = {
