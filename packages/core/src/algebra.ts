@@ -66,10 +66,6 @@ export interface Algebra<T extends Shaped, F> {
   ldiv(f: F, B: T): T;
   /** A⁻ᵀB by the factorisation f of A. */
   ldivT(f: F, B: T): T;
-  /** The cofactors of the factorised A, ∂det/∂A, at any rank. */
-  cofactor(f: F): T;
-  /** The derivative of the cofactors in direction E, at any rank; self-adjoint in E. */
-  dcofactor(f: F, E: T): T;
   /** The derivative along E_1, …, E_k of the function of A that f was made for, its value for no direction; self-adjoint. */
   spectral(f: F, ...E: T[]): T;
   /** The derivative along E_1, …, E_k of the function of A that f was made for, with adjoint Y ↦ (D[…, Yᵀ, …])ᵀ. */

@@ -37,6 +37,7 @@ import {
   transpose,
   valueAndGrad,
   vjp,
+  zeros,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
 import { checkGrads, distance, frobenius, randomArray, uniform } from '../src/testing/index.ts';
@@ -120,7 +121,7 @@ describe('composition', () => {
     close(ofComposition, matmul(transpose(A), atAx));
   });
 
-  test('det to third order at nonsingular, to second at every singular matrix', () => {
+  test('det to third order at every matrix', () => {
     const A = array([
       [1, 2, 3],
       [4, 5, 6],
@@ -151,7 +152,8 @@ describe('composition', () => {
         [0, 0],
       ],
     ]);
-    expect(() => grad((X) => sum(hvp((Z) => sum(hvp(det)(Z, A)))(X, A)))(A)).toThrow(/singular/);
+    checkGrads(grad(det), [A]);
+    checkGrads(grad(det), [zeros(3, 3)]);
   });
 
   test('svd, eigh and qr through each output alone', () => {

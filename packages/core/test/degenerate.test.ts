@@ -3,6 +3,7 @@ import {
   add,
   adjugate,
   array,
+  cofactor,
   det,
   diag,
   domain,
@@ -25,6 +26,7 @@ import {
   spectralProjector,
   sub,
   sum,
+  sumsq,
   svd,
   sym,
   symmetricFunction,
@@ -112,6 +114,14 @@ describe('det and adjugate at every rank', () => {
     close(hvp(det)(A, E), alongE(A));
     close(jvp((X) => adjugate(X), [A], [E]).tangent, transpose(alongE(A)));
     close(vjp((X) => adjugate(X), A).pullback(transpose(E))[0], alongE(A));
+    // Of the second degree in A, for which two-point differences have no error.
+    const [a, b] = [1, -1].map((t) => alongE(plus(A, t, E)));
+    const second = a.map((row, i) => row.map((x, j) => (x - b[i][j]) / 2));
+    close(hvp((X) => inner(cofactor(X), E))(A, E), second);
+    const third = grad((X) => inner(hvp(det)(X, E), E))(A);
+    close(third, second);
+    // Where the first derivative vanishes, differences are noise alone.
+    if (toNested(sumsq(alongE(A))) !== 0) for (const f of [grad(det), adjugate]) checkGrads((X) => f(X), [A]);
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  cofactor,
   cofactorDerivative,
   DomainError,
   type NdArray,
@@ -41,8 +40,7 @@ export function tensorAlgebra(tf: Tensorflow, check: boolean): TensorAlgebra {
     ...differentiableWords(tf, self),
     ldiv: divided(solve, (f, B) => f.solve(B)),
     ldivT: divided(solveTransposed, (f, B) => f.solveT(B)),
-    cofactor: divided(cofactor, (f) => f.cofactor()),
-    dcofactor: divided(cofactorDerivative, (f, E) => f.dcofactor(E)),
+    spectral: (f, ...E) => divided(cofactorsAlong(E.length), (host, ...X) => host.spectral(X))(f, ...E),
     lsolve: identity(solveTriangular),
     lsolveT: identity(solveTriangularTransposed),
     // Identities carry their whole record; the interpreters of core only know less of it.
@@ -52,6 +50,14 @@ export function tensorAlgebra(tf: Tensorflow, check: boolean): TensorAlgebra {
     get: (known, word) => (word in known ? known[word as keyof TensorAlgebra] : () => refuse(String(word))),
   });
   return algebra;
+}
+
+/** The derivative of the cofactors along so many directions: the rule of one holds for any number of them. */
+function cofactorsAlong(count: number): { readonly spec: Spec } {
+  const { spec } = cofactorDerivative;
+  const inputs = Array.from({ length: count + 1 }, () => spec.signature.inputs[0]);
+  const name = count === 1 ? spec.name : `cofactorDerivative${count}`;
+  return { spec: { ...spec, name, signature: { ...spec.signature, inputs } } };
 }
 
 /** Core's vocabulary is larger than what the rules of our operations use. */

@@ -113,7 +113,7 @@ onEveryBackend(() => {
     );
   });
 
-  test('the third derivative of det is NaN at singular members, its other members are right', () => {
+  test('the third derivative of det is there at singular members too', () => {
     const third = (A: number[][][]) =>
       numbers(() => {
         const first = tf.grad((x: tf.Tensor) => tf.sum(det(x)));
@@ -130,7 +130,8 @@ onEveryBackend(() => {
       [2, 4, 6],
       [1, 0, 1],
     ];
-    expectOnlyTheMiddleFails(third([fine, flat, fine]), third([fine]));
+    expect(third([fine, flat, fine])).toEqual([third([fine]), third([flat]), third([fine])].flat());
+    expect(third([flat]).every(Number.isFinite)).toBe(true);
   });
 
   test.each(refusing)('%s: check throws the typed error instead', (name, f, bad, code) => {

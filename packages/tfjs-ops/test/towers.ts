@@ -113,7 +113,7 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** det where nothing but the cofactors of the SVD will do; its derivatives end at the second. */
+/** det where nothing but the cofactors of the SVD will do. */
 export const singularCases: readonly Case[] = [
   { name: 'det at rank n-1', inputs: [rank2], weights: [w()], ours: (x) => ops.det(x), exact: core.det },
   { name: 'det at rank n-2', inputs: [rank1], weights: [w()], ours: (x) => ops.det(x), exact: core.det },

@@ -16,8 +16,6 @@ export type Derive = (
 const factored: Readonly<Record<FactoredWord, 1 | 2>> = {
   ldiv: 1,
   ldivT: 1,
-  cofactor: 1,
-  dcofactor: 1,
   spectral: 1,
   frechet: 1,
   gap: 1,

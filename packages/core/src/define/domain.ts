@@ -60,7 +60,7 @@ function requireSymmetric(op: string, { shape, data }: NdArray): boolean {
 
 /** Any finite entries. */
 export const real: Domain = { name: 'real' };
-/** Any square matrix; from the second derivative on it must be invertible. */
+/** Any square matrix. */
 export const square: Domain = { name: 'square' };
 /** Nonsingular. */
 export const invertible: Domain = { name: 'invertible' };

@@ -1,5 +1,5 @@
 import { defineIdentity } from '../define/define.ts';
-import { square } from '../define/domain.ts';
+import { real } from '../define/domain.ts';
 import * as special from '../define/special.ts';
 import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
@@ -11,7 +11,6 @@ import * as float64 from '../interpret/float64/products.ts';
  * @param A n×n matrix, singular or not
  * @returns Y n×n with A·Y = Y·A = det(A)·I, a polynomial in the entries of A
  * @throws {ShapeError} if A is not square
- * @throws {SingularMatrixError} from its second derivative on, where A is singular
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(adjugate([[1, 2], [3, 4]])) //=> [[4, -2], [-3, 1]]
@@ -21,16 +20,17 @@ import * as float64 from '../interpret/float64/products.ts';
 export const adjugate = /* @__PURE__ */ defineIdentity({
   name: 'adjugate',
   signature: '(n,n)->(n,n)',
-  domain: [square],
+  domain: [real],
   forward: ([A]) => {
     const f = detFactor(lu(A, 'adjugate'));
     return { y: float64.t(f.cofactor()), f };
   },
   equation: ({ mul }, { x: [A], y: Y }) => [mul(A, Y), mul(Y, A)],
   latex: (A) => `\\operatorname{adj}(${A})`,
-  words: { dcofactor: special.dcofactor },
-  rule: ({ dcofactor, t }) => ({
-    jvp: ({ f }, dA) => t(dcofactor(f, dA)),
-    vjp: ({ f }, Ybar) => [dcofactor(f, t(Ybar))],
+  derived: (A) => `\\operatorname{cof}(${A})`,
+  words: { spectral: special.spectral },
+  rule: ({ spectral, t }) => ({
+    jvp: ({ f }, dA) => t(spectral(f, dA)),
+    vjp: ({ f }, Ybar) => [spectral(f, t(Ybar))],
   }),
 });

@@ -6,14 +6,13 @@ import { detFactor } from '../factor/det/detFactor.ts';
 import { lu } from '../factor/lu/lu.ts';
 
 /**
- * Determinant of a square matrix, with a gradient that is exact at every singular matrix.
+ * Determinant of a square matrix, with derivatives of any order at every matrix, singular or not.
  *
  * Prefer `slogdet` or `logdet` to its logarithm: they neither over- nor underflow.
  *
  * @param A n×n matrix, singular or not
  * @returns y = det A, a scalar; over- and underflow only where det A itself does
  * @throws {ShapeError} if A is not square
- * @throws {SingularMatrixError} from its third derivative on, where A is singular
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(det([[1, 2], [3, 4]])) //=> -2
@@ -30,9 +29,10 @@ export const det = /* @__PURE__ */ defineIdentity({
     return { y: determinants(f), f: detFactor(f) };
   },
   latex: (A) => `\\det(${A})`,
-  words: { cofactor: special.cofactor, inner: special.inner, scale: special.scale },
-  rule: ({ cofactor, inner, scale }) => ({
-    jvp: ({ f }, dA) => inner(cofactor(f), dA),
-    vjp: ({ f }, ybar) => [scale(ybar, cofactor(f))],
+  derived: (A) => `\\operatorname{cof}(${A})`,
+  words: { inner: special.inner, scale: special.scale, spectral: special.spectral },
+  rule: ({ inner, scale, spectral }) => ({
+    jvp: ({ f }, dA) => inner(spectral(f), dA),
+    vjp: ({ f }, ybar) => [scale(ybar, spectral(f))],
   }),
 });

@@ -3,8 +3,6 @@ import type { AnyIdentity } from '../define/define.ts';
 import { ruleOf } from '../define/wordRule.ts';
 import { add } from './add.ts';
 import { broadcastTo } from './broadcastTo.ts';
-import { cofactorRule } from './cofactor.ts';
-import { cofactorDerivativeRule } from './cofactorDerivative.ts';
 import { divideByGapsRule } from './divideByGaps.ts';
 import { evenOnClustersRule } from './evenOnClusters.ts';
 import { expmDerivativeRule } from './expmDerivative.ts';
@@ -65,8 +63,6 @@ export const words: {
   ldivT: ruleOf(solveTransposedRule),
   lsolve: solveTriangular,
   lsolveT: solveTriangularTransposed,
-  cofactor: ruleOf(cofactorRule),
-  dcofactor: ruleOf(cofactorDerivativeRule),
   spectral: ruleOf(symmetricFunctionDerivativeRule),
   frechet: ruleOf(expmDerivativeRule),
   gap: ruleOf(divideByGapsRule),

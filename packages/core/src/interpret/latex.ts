@@ -209,8 +209,6 @@ const words: Algebra<Formula, Factors> = {
 
   ldiv: ({ A }, B) => product([inverse(A), B]),
   ldivT: ({ A }, B) => product([inverseT(A), B]),
-  cofactor: ({ A }) => atom(`\\operatorname{cof}(${A})`),
-  dcofactor: ({ A }, E) => (zero(E) ? E : atom(`\\mathrm{D}\\!\\operatorname{cof}(${A})[${E}]`)),
   spectral: ({ y, name, A, transposed }, ...E) => {
     if (E.length === 0) return y as Formula;
     if (E.some(zero)) return constant(0);

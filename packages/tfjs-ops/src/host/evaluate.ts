@@ -6,8 +6,7 @@ import { type Failures, memberAxes, nonFinite, sizeOf } from './stack.ts';
 export interface Factorisation {
   solve(B: NdArray): NdArray;
   solveT(B: NdArray): NdArray;
-  cofactor(): NdArray;
-  dcofactor(E: NdArray): NdArray;
+  spectral(E: readonly NdArray[]): NdArray;
 }
 
 /** Float64 outputs, and the members of the inputs that have none. */
@@ -74,8 +73,8 @@ export function evaluate(
 /**
  * Applies a factorisation made earlier, whose matrix is the first input of `id`, to the other inputs.
  *
- * Only the third derivative of det asks at singular matrices for what they do not have: those members are found by
- * factoring once more.
+ * Where a value such as that of slogdet exists and its derivatives do not, the members that have none are found by factoring once
+ * more.
  */
 export function reuse(
   id: Spec,

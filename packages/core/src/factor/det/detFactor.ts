@@ -1,48 +1,73 @@
-import { type NdArray, pairStacks, stackOf } from '../../array.ts';
+import { type NdArray, stackOf } from '../../array.ts';
 import { exponent, ldexp } from '../../kernel/exponent.ts';
 import { gemm } from '../../kernel/gemm.ts';
-import { productsOfOtherPairs, productsOfOthers } from '../../kernel/otherProducts.ts';
-import type { LUFactors } from '../lu/divide.ts';
-import { type Divisible, divisible } from '../lu/divisible.ts';
+import { productsOfOthers } from '../../kernel/otherProducts.ts';
 import type { LU } from '../lu/lu.ts';
 import { rcondOf } from '../lu/rcond.ts';
+import { congruence, member, overStacks } from '../schur/members.ts';
+import { cofactorForm } from './cofactorForm.ts';
 import { type Diagonalised, fromLU, fromSVD } from './diagonalise.ts';
 
 // LU gives cofactors in full accuracy while the triangles are well conditioned; the SVD does at every matrix, at many
-// times the cost. Chosen by the condition of the equilibrated matrix: pivots do not reveal rank.
+// times the cost. Chosen by the condition of the equilibrated matrix: pivots do not reveal rank. What LU loses
+// to its triangles is lost again with every direction: from the third derivative of det on it is the SVD always.
 const SVD_BELOW = 1e-8;
 
 /**
  * A factorisation that knows the determinant's derivatives at every matrix, singular ones included.
  *
- * With the equilibrated M = R·A·C = X·D·Y, D diagonal, X and Y of determinant ±1, cof(M) = ±X⁻ᵀ·cof(D)·Y⁻ᵀ, and both
- * cof(D) and its derivative are products of the other entries of D: nothing is divided by a small number and det is not a
- * factor, so every rank is regular (Higham 2002, §14.6; Stewart 1998).
+ * With the equilibrated M = R·A·C = X·D·Y, D diagonal, X and Y of determinant ±1, cof(M) = ±X⁻ᵀ·cof(D)·Y⁻ᵀ, and cof(D) and all of
+ * its derivatives are sums of products of the other entries of D: nothing is divided by a small number and det is not a factor, so
+ * every rank is regular (Higham 2002, §14.6; Stewart 1998).
  */
-export class DetFactor implements Divisible {
+export class DetFactor {
   // A class, since a value alone needs none of this: closures would cost as much as the determinant of a 4×4 matrix.
   readonly A: NdArray;
   readonly f: LU;
-  readonly known: (Diagonalised | undefined)[] = [];
+  private readonly known: {
+    readonly rcond: number;
+    lu?: Diagonalised;
+    svd?: Diagonalised;
+    unscaled?: Diagonalised;
+  }[] = [];
 
   constructor(f: LU) {
     this.A = f.A;
     this.f = f;
   }
 
-  solve(B: NdArray): NdArray {
-    return divisible(this.f, 'det').solve(B);
-  }
-
-  solveT(B: NdArray): NdArray {
-    return divisible(this.f, 'det').solveT(B);
-  }
-
-  private member(m: number): Diagonalised {
-    const { A, f, known } = this;
+  /** The coordinates for derivatives of so high an order: those of which there are several give the better of their results. */
+  private coordinates(m: number, order: number): readonly Diagonalised[] {
+    const { A, f } = this;
     const { n, factors } = f;
-    known[m] ??= rcondOf(factors, m, A.data, m * n * n) < SVD_BELOW ? fromSVD(f, m) : fromLU(factors, m);
-    return known[m];
+    this.known[m] ??= { rcond: rcondOf(factors, m, A.data, m * n * n) };
+    const known = this.known[m];
+    if (order < 2 && known.rcond >= SVD_BELOW) {
+      known.lu ??= fromLU(factors, m);
+      return [known.lu];
+    }
+    known.svd ??= fromSVD(f, m, true);
+    if (order < 2 || !factors.S) return [known.svd];
+    known.unscaled ??= fromSVD(f, m, false);
+    return [known.svd, known.unscaled];
+  }
+
+  /** The derivative of cof at A along E_1, …, E_m [..., n, n], the cofactors for no direction; stacks broadcast. */
+  spectral(E: readonly NdArray[]): NdArray {
+    const { A } = this;
+    const { n } = this.f;
+    if (E.length === 0) return this.cofactor();
+    return overStacks([A, ...E].map(stackOf), n, n, ([at, ...k], out) => {
+      if (n === 2 && E.length === 1) out.set(cofactors2(member(E[0], k[0])));
+      // cof is of degree n - 1.
+      if (n === 2 || E.length >= n) return;
+      const [first, second] = this.coordinates(at, E.length).map((by) => scaledTo(by, n, E, k));
+      const { by, S, e } = second && bound(n, second) < bound(n, first) ? second : first;
+      const inside = S.map((X) => congruence(n, n, by.G, X, by.H, false));
+      const [X, p] = cofactorForm(n, by.sign, by.d, inside);
+      out.set(congruence(n, n, by.G, X, by.H, true));
+      unscale(n, by.powers, e + p, out, 0);
+    });
   }
 
   /** cof(A), [..., n, n]: the gradient of det. */
@@ -57,54 +82,48 @@ export class DetFactor implements Divisible {
     const P = new Float64Array(n);
     const S = new Float64Array(nn);
     for (let m = 0; m < factors.members; m++) {
-      const { sign, d, G, H } = this.member(m);
+      const [{ powers, sign, d, G, H }] = this.coordinates(m, 0);
       const e = productsOfOthers(n, d, 0, P);
       for (let i = 0; i < nn; i++) S[i] = G[i] * P[i % n];
       gemm(n, n, n, sign, S, 0, n, 1, H, 0, 1, n, 0, data, m * nn, n);
-      unscale(n, scales(factors, m), e, data, m * nn);
+      unscale(n, powers, e, data, m * nn);
     }
     return { shape: A.shape, data };
-  }
-
-  /** The derivative of cof at A in the direction E [..., n, n]; stacks broadcast. */
-  dcofactor(E: NdArray): NdArray {
-    const { n, factors } = this.f;
-    const nn = n * n;
-    const { stack, ia, ib } = pairStacks(stackOf(this.A), stackOf(E));
-    const data = new Float64Array(ia.length * nn);
-    if (n === 2) {
-      for (let i = 0; i < ia.length; i++) {
-        const m = ib[i];
-        data.set(cofactors2(E.data.subarray(4 * m, 4 * m + 4)), 4 * i);
-      }
-      return { shape: [...stack, n, n], data };
-    }
-    const P = new Float64Array(nn);
-    const S = new Float64Array(nn);
-    const T = new Float64Array(nn);
-    for (let i = 0; i < ia.length; i++) {
-      const m = ia[i];
-      const { sign, d, G, H } = this.member(m);
-      const powers = scales(factors, m);
-      const scaled = scaleDirection(n, powers, E.data, ib[i] * nn, S);
-      gemm(n, n, n, 1, G, 0, 1, n, S, 0, n, 1, 0, T, 0, n);
-      gemm(n, n, n, 1, T, 0, n, 1, H, 0, n, 1, 0, S, 0, n);
-      const e = productsOfOtherPairs(n, d, 0, P);
-      dcofactorOfDiagonal(n, P, S);
-      gemm(n, n, n, sign, G, 0, n, 1, S, 0, n, 1, 0, T, 0, n);
-      gemm(n, n, n, 1, T, 0, n, 1, H, 0, 1, n, 0, data, i * nn, n);
-      unscale(n, powers, e + scaled, data, i * nn);
-    }
-    return { shape: [...stack, n, n], data };
   }
 }
 
 /** Factors for derivatives of det out of an LU. */
 export const detFactor = (f: LU): DetFactor => new DetFactor(f);
 
-/** Exponents of R and C, 2n of them. */
-const scales = ({ n, S }: LUFactors, m: number): Int32Array =>
-  Int32Array.from({ length: 2 * n }, (_, i) => (S ? exponent(S[2 * n * m + i]) : 0));
+/** Directions S·2^e in such coordinates. */
+interface Scaled {
+  readonly by: Diagonalised;
+  readonly S: readonly Float64Array[];
+  readonly e: number;
+}
+
+function scaledTo(by: Diagonalised, n: number, E: readonly NdArray[], k: readonly number[]): Scaled {
+  let e = 0;
+  const S = E.map((X, i) => {
+    const S = new Float64Array(n * n);
+    e += scaleDirection(n, by.powers, X.data, k[i] * n * n, S);
+    return S;
+  });
+  return { by, S, e };
+}
+
+/**
+ * log₂ of what rounding may change: with r = n - 1 - m, the product of the r - 1 largest entries of D, times the first for the
+ * one that is off by ε of it, times the sizes of the directions.
+ *
+ * Scaling that fits A alone makes directions large in rows that a product can take but once.
+ */
+function bound(n: number, { by: { powers, d }, S, e }: Scaled): number {
+  let sum = e + Math.max(...powers.subarray(0, n)) + Math.max(...powers.subarray(n));
+  for (const p of powers) sum -= p;
+  for (let i = -1; i < n - 2 - S.length; i++) sum += Math.log2(d[Math.max(i, 0)]);
+  return sum;
+}
 
 /** cof(A) = det(R·C)⁻¹·R·cof(M)·C, in exponents. */
 function unscale(n: number, powers: Int32Array, e: number, X: Float64Array, x: number): void {
@@ -132,18 +151,4 @@ function scaleDirection(
   if (max === -1 / 0) max = 0;
   for (let i = 0; i < n * n; i++) S[i] = ldexp(E[off + i], power(i) - max);
   return max;
-}
-
-/** S := dcof(D)[S], where P holds the products of all but two: -P_ij·S_ji off, Σ_k P_ik·S_kk on the diagonal. */
-function dcofactorOfDiagonal(n: number, P: Float64Array, S: Float64Array): void {
-  const diagonal = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < n; k++) diagonal[i] += P[i * n + k] * S[k * (n + 1)];
-    for (let j = 0; j < i; j++) {
-      const x = S[i * n + j];
-      S[i * n + j] = -P[i * n + j] * S[j * n + i];
-      S[j * n + i] = -P[j * n + i] * x;
-    }
-  }
-  for (let i = 0; i < n; i++) S[i * (n + 1)] = diagonal[i];
 }

@@ -1,3 +1,4 @@
+import { exponent } from '../../kernel/exponent.ts';
 import { swapRows } from '../../kernel/swapRows.ts';
 import { trsm } from '../../kernel/trsm.ts';
 import type { LUFactors } from '../lu/divide.ts';
@@ -6,8 +7,10 @@ import { luFactor } from '../lu/factor.ts';
 import type { LU } from '../lu/lu.ts';
 import { svd } from '../svd/svd.ts';
 
-/** M = X·D·Y with D = diag(d); G = X⁻ᵀ, H = Y⁻¹ and sign = det X·det Y = ±1. */
+/** M = R·A·C = X·D·Y with D = diag(d); G = X⁻ᵀ, H = Y⁻¹ and sign = det X·det Y = ±1. */
 export interface Diagonalised {
+  /** Exponents of R and of C, 2n of them. */
+  readonly powers: Int32Array;
   readonly sign: number;
   readonly d: Float64Array;
   readonly G: Float64Array;
@@ -20,8 +23,12 @@ const diagonal = (n: number, value: (i: number) => number): Float64Array => {
   return X;
 };
 
+const powersOf = ({ n, S }: LUFactors, m: number): Int32Array =>
+  Int32Array.from({ length: 2 * n }, (_, i) => (S ? exponent(S[2 * n * m + i]) : 0));
+
 /** P·M·Q = L·U: X = PᵀL, D = diag(U), Y = D⁻¹U·Qᵀ. */
-export function fromLU({ n, F, piv, colPiv }: LUFactors, m: number): Diagonalised {
+export function fromLU(factors: LUFactors, m: number): Diagonalised {
+  const { n, F, piv, colPiv } = factors;
   const f = m * n * n;
   const d = Float64Array.from({ length: n }, (_, i) => F[f + i * (n + 1)]);
   const G = diagonal(n, () => 1);
@@ -30,16 +37,19 @@ export function fromLU({ n, F, piv, colPiv }: LUFactors, m: number): Diagonalise
   const H = diagonal(n, (i) => d[i]);
   trsm(true, false, n, n, F, f, n, 1, H, 0, n);
   if (colPiv) swapRows(true, n, n, colPiv, m * n, H, 0, n);
-  return { sign: parity(n, piv, m * n) * (colPiv ? parity(n, colPiv, m * n) : 1), d, G, H };
+  const sign = parity(n, piv, m * n) * (colPiv ? parity(n, colPiv, m * n) : 1);
+  return { powers: powersOf(factors, m), sign, d, G, H };
 }
 
-/** M = U·S·Vᵀ: X = U, D = S, Y = Vᵀ. */
-export function fromSVD({ n, A, factors: { S } }: LU, m: number): Diagonalised {
+/** M = U·S·Vᵀ: X = U, D = S, Y = Vᵀ; M = A where it is not to be scaled. */
+export function fromSVD({ n, A, factors }: LU, m: number, scaled: boolean): Diagonalised {
+  const { S } = factors;
   const nn = n * n;
   const M = A.data.slice(m * nn, (m + 1) * nn);
-  if (S) scaleBy(n, n, S, 2 * n * m, 2 * n * m + n, A.data, m * nn, M, 0);
+  if (S && scaled) scaleBy(n, n, S, 2 * n * m, 2 * n * m + n, A.data, m * nn, M, 0);
   const { U, s, V } = svd({ shape: [n, n], data: M }, 'cofactor');
-  return { sign: signOfDet(n, U.data) * signOfDet(n, V.data), d: s.data, G: U.data, H: V.data };
+  const powers = scaled ? powersOf(factors, m) : new Int32Array(2 * n);
+  return { powers, sign: signOfDet(n, U.data) * signOfDet(n, V.data), d: s.data, G: U.data, H: V.data };
 }
 
 function parity(n: number, piv: Int32Array, off: number): number {

@@ -5,8 +5,6 @@ import type { NdArray } from '../../array.ts';
 interface Factorisation {
   solve(B: NdArray): NdArray;
   solveT(B: NdArray): NdArray;
-  cofactor(): NdArray;
-  dcofactor(E: NdArray): NdArray;
   spectral(directions: readonly NdArray[]): NdArray;
   frechet(directions: readonly NdArray[]): NdArray;
   gap(M: NdArray): NdArray;
@@ -19,8 +17,6 @@ interface Factorisation {
 
 export const ldiv = (f: Factor, B: NdArray): NdArray => (f as Factorisation).solve(B);
 export const ldivT = (f: Factor, B: NdArray): NdArray => (f as Factorisation).solveT(B);
-export const cofactor = (f: Factor): NdArray => (f as Factorisation).cofactor();
-export const dcofactor = (f: Factor, E: NdArray): NdArray => (f as Factorisation).dcofactor(E);
 export const spectral = (f: Factor, ...E: NdArray[]): NdArray => (f as Factorisation).spectral(E);
 export const sylvester = (f: Factor, C: NdArray): NdArray => (f as Factorisation).sylvester(C);
 export const sylvesterT = (f: Factor, C: NdArray): NdArray => (f as Factorisation).sylvesterT(C);
