@@ -148,3 +148,88 @@ test('closed forms differentiate as well', () => {
   ];
   close(m.jacobian((A) => gradient({ X: A }))(X), m.hessian((A) => value({ X: A }))(X));
 });
+
+const S = [
+  [1, 2],
+  [0, 3],
+];
+
+test('derivatives refuse what values refuse: domains, failures, directions that do not exist', () => {
+  for (const table of Object.values(tables)) {
+    for (const row of Object.values(table) as Any[]) {
+      const next = uniform(3);
+      const entries = Object.entries(row.variables).map(
+        ([name, space]) => [name, draw(next, space.shape, space.domain.name)] as const,
+      );
+      for (const [name, { shape, domain }] of Object.entries(row.variables)) {
+        const good = Object.fromEntries(entries);
+        if (shape.length > 0) {
+          const grown = good[name].shape.map((d, axis) => (axis === 0 ? d + 1 : d));
+          const bad = { ...good, [name]: randomArray(next, grown) };
+          // A letter that nothing else has may have any size.
+          const free =
+            Object.values(row.variables)
+              .flatMap((space) => space.shape)
+              .filter((letter) => letter === shape[0]).length === 1;
+          for (const f of [row.value, row[row.reading]]) {
+            if (free) expect(() => f(bad)).not.toThrow(m.ShapeError);
+            else expect(() => f(bad)).toThrow(m.ShapeError);
+          }
+        }
+        if (domain.word === 'sym') {
+          const bad = { ...good, [name]: m.add(good[name], m.triu(randomArray(next, good[name].shape))) };
+          for (const f of [row.value, row[row.reading]]) expect(() => f(bad)).toThrow(m.NotSymmetricError);
+        }
+      }
+    }
+  }
+  const indefinite = [
+    [1, 2],
+    [2, 1],
+  ];
+  expect(() => tables.scalarByMatrix['logdet(S)'].gradient({ S: indefinite })).toThrow(
+    m.NotPositiveDefiniteError,
+  );
+  const { value, gradient } = tables.scalarByMatrix['lambda_max(S)'];
+  const repeated = m.diag([1, 2, 2]);
+  expect(m.toNested(value({ S: repeated }))).toBe(2);
+  expect(() => gradient({ S: repeated })).toThrow(m.DegenerateError);
+  // The largest is alone, whatever the others are.
+  close(gradient({ S: m.diag([1, 1, 2]) }), m.diag([0, 0, 1]));
+  expect(() => tables.scalarByVector["x'Sx"].gradient({ S, x: [1, 1] })).toThrow(m.NotSymmetricError);
+  expect(() => tables.scalarByVector["x'x"].value(undefined as never)).toThrow(m.DomainError);
+});
+
+test('what noise leaves of symmetry is taken as (S+Sᵀ)/2 by value and derivative alike', () => {
+  const noisy = [
+    [1, 2 + 1e-12],
+    [2, 3],
+  ];
+  const { value, gradient } = tables.scalarByVector["x'Sx"];
+  const x = [1, -3];
+  close(gradient({ S: noisy, x }), m.grad((y) => value({ S: noisy, x: y }))(x));
+});
+
+test('a derivative that does not read the point answers without it, and overflow is no NaN', () => {
+  const { gradient } = tables.scalarByMatrix['tr(AXB)'];
+  expect(m.toNested(gradient({ A: [[1, 2]], B: [[3], [4]] }))).toEqual([
+    [3, 4],
+    [6, 8],
+  ]);
+  const huge = m.array([1e200, -1e200]);
+  expect(() => tables.scalarByVector["a'x"].value({ a: huge, x: [1e200, 1e200] })).toThrow(m.DomainError);
+});
+
+test('rows are frozen', () => {
+  const row = tables.scalarByVector["u'v"] as { name: string };
+  expect(() => {
+    row.name = 'other';
+  }).toThrow(TypeError);
+  expect(Object.isFrozen(tables) && Object.isFrozen(tables.vec)).toBe(true);
+  for (const table of Object.values(tables)) {
+    for (const { variables, wrt } of Object.values(table) as Row[]) {
+      expect(Object.isFrozen(variables) && Object.isFrozen(wrt)).toBe(true);
+      for (const space of Object.values(variables)) expect(Object.isFrozen(space.shape)).toBe(true);
+    }
+  }
+});

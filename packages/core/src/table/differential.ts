@@ -42,7 +42,7 @@ export const differential = makeTable('differential', {
     ({ X, Y, dX, dY }) => add(mul(dX, Y), mul(X, dY)),
   ),
   'kron(X,Y)': row(
-    same,
+    { X, Y: matrix('p', 'q'), dX: X, dY: matrix('p', 'q') },
     two,
     ({ X, Y }) => kron(X, Y),
     ({ X, Y, dX, dY }) => add(kron(dX, Y), kron(X, dY)),

@@ -43,7 +43,7 @@ export const matrixByScalar = makeTable('derivative', {
     ({ U, V, dU, dV }) => add(had(dU, V), had(U, dV)),
   ),
   "kron(U,V)'": row(
-    same,
+    { U, V: matrix('p', 'q'), dU: U, dV: matrix('p', 'q') },
     two,
     ({ U, V }) => kron(U, V),
     ({ U, V, dU, dV }) => add(kron(dU, V), kron(U, dV)),

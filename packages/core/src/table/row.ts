@@ -1,10 +1,9 @@
-import type { Value } from '../algebra.ts';
+import { primal, type Value } from '../algebra.ts';
 import { type ArrayInput, type NdArray, sizeOf } from '../array.ts';
 import { ambient } from '../define/ambient.ts';
-import { toValue } from '../define/prepare.ts';
+import { finish, toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { symbol } from '../interpret/latex.ts';
-import { settle } from '../interpret/transposed.ts';
 import type { Space } from './space.ts';
 
 /** What a row says of its variables: arrays by their letters. */
@@ -71,26 +70,47 @@ const tidy = (formula: unknown): string =>
     .replaceAll(/\(\\left\(([^()]*)\\right\)\)/g, '($1)')
     .replaceAll(/\{\\left\(([^()]*)\\right\)\}/g, '{$1}');
 
-/** The variables of a row as its functions see them: vectors as columns. */
+/**
+ * The variables of a row as its functions see them: sizes that fit its letters, inside their domains, vectors as columns.
+ *
+ * What is given is checked, needed or not; of what is missing only what is needed: a value needs no directions, and some
+ * derivatives do not need the point.
+ */
 function columnsOf(name: string, variables: RowRecord['variables'], given: Variables): never {
-  const read = (key: string) => {
-    const { shape } = variables[key];
-    if (given[key] === undefined)
-      throw new DomainError(name, `expected ${Object.keys(variables)}, got no ${key}`);
-    const A = toValue(name, given[key], 0);
-    if (A.shape.length !== shape.length) {
-      throw new ShapeError(name, `${key} of shape (${shape})`, showShape(A.shape));
+  const sizes: Record<string, number> = {};
+  const read = (key: string): PropertyDescriptor => {
+    const { shape, domain } = variables[key];
+    if (given?.[key] === undefined) {
+      const refuse = () => {
+        throw new DomainError(name, `expected ${Object.keys(variables)}, got no ${key}`);
+      };
+      return { enumerable: true, get: refuse };
     }
-    return shape.length === 1 ? ambient.reshape(A, [...A.shape, 1]) : A;
+    const A = toValue(name, given[key], 0);
+    const fits =
+      A.shape.length === shape.length &&
+      shape.every((letter, axis) => {
+        sizes[letter] ??= A.shape[axis];
+        return sizes[letter] === A.shape[axis];
+      });
+    if (!fits) {
+      const known = shape.flatMap((letter) => (letter in sizes ? [`${letter} = ${sizes[letter]}`] : []));
+      const where = A.shape.length === shape.length ? `, ${[...new Set(known)].join(', ')}` : '';
+      throw new ShapeError(name, `${key} of shape (${shape})${where}`, showShape(A.shape));
+    }
+    const plain = primal(A);
+    if (plain) domain.check?.(name, plain);
+    const inside = domain.project?.(A) ?? A;
+    const value = shape.length === 1 ? ambient.reshape(inside, [...A.shape, 1]) : inside;
+    return { enumerable: true, value };
   };
-  // A getter for each: a value needs no directions, and some derivatives do not need the point.
-  const getters = Object.keys(variables).map((key) => [key, { enumerable: true, get: () => read(key) }]);
-  return Object.defineProperties({}, Object.fromEntries(getters)) as never;
+  const properties = Object.keys(variables).map((key) => [key, read(key)]);
+  return Object.defineProperties({}, Object.fromEntries(properties)) as never;
 }
 
 /** A column as a vector. */
-const ofVector = (A: Value): NdArray =>
-  settle(A.shape.length === 2 && A.shape[1] === 1 ? ambient.reshape(A, [sizeOf(A.shape)]) : A);
+const ofVector = (A: Value): Value =>
+  A.shape.length === 2 && A.shape[1] === 1 ? ambient.reshape(A, [sizeOf(A.shape)]) : A;
 
 function printed({ variables, value, derivative }: RowRecord, reading: Reading): RowLatex {
   const letters = Object.keys(variables).map((key) => [key, symbol(letter(key, reading))]);
@@ -98,25 +118,36 @@ function printed({ variables, value, derivative }: RowRecord, reading: Reading):
   return { value: tidy(value(v)), derivative: tidy(derivative(v)) };
 }
 
+/** Rows are for all who import them: nobody changes them for the others. */
+function frozen(row: Readonly<Record<string, unknown>>, { variables, wrt, latex }: RowRecord): unknown {
+  if (typeof wrt !== 'string') Object.values(wrt).forEach(Object.freeze);
+  for (const space of Object.values(variables)) Object.freeze(Object.freeze(space).shape);
+  for (const part of [variables, wrt, latex]) Object.freeze(part);
+  return Object.freeze(row);
+}
+
 function makeRow(name: string, record: RowRecord, reading: Reading): Row {
   const { variables, wrt } = record;
   const vectors = reading === 'gradient' || reading === 'jacobian';
   const isVector = vectors && (typeof wrt !== 'string' || variables[wrt].shape.length === 1);
+  const result = (A: Value, asVector: boolean) => finish(name, asVector ? ofVector(A) : A);
   const made = {
     name,
     variables,
     wrt,
     reading,
-    value: (v: Variables) => (isVector ? ofVector : settle)(record.value(columnsOf(name, variables, v))),
-    [reading]: (v: Variables) =>
-      (isVector && reading === 'gradient' ? ofVector : settle)(
-        record.derivative(columnsOf(name, variables, v)),
-      ),
+    value: (v: Variables) => result(record.value(columnsOf(name, variables, v)), isVector),
+    [reading]: (v: Variables) => {
+      const columns = columnsOf(name, variables, v);
+      // Where there is no value, there is no derivative either.
+      if (Object.keys(variables).every((key) => v[key] !== undefined)) record.value(columns);
+      return result(record.derivative(columns), isVector && reading === 'gradient');
+    },
     get latex() {
       return record.latex ?? printed(record, reading);
     },
   };
-  return made as unknown as Row;
+  return frozen(made, record) as unknown as Row;
 }
 
 /** Makes the rows of a table of their records. */
@@ -125,5 +156,5 @@ export function makeTable<R extends Reading, const T extends Readonly<Record<str
   records: T,
 ): { readonly [N in keyof T]: Row<R> } {
   const rows = Object.entries(records).map(([name, record]) => [name, makeRow(name, record, reading)]);
-  return Object.fromEntries(rows) as unknown as { readonly [N in keyof T]: Row<R> };
+  return Object.freeze(Object.fromEntries(rows)) as unknown as { readonly [N in keyof T]: Row<R> };
 }

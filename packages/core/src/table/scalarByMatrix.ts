@@ -251,9 +251,10 @@ export const scalarByMatrix = makeTable('gradient', {
       return ambient.take(values, values.shape[0] - 1);
     },
     ({ S }) => {
-      const V = eigh(S)[1];
-      const v = ambient.take(t(V), V.shape[0] - 1);
-      return mul(ambient.reshape(v, [...v.shape, 1]), ambient.reshape(v, [1, ...v.shape]));
+      // V·diag(0, …, 0, 1)·Vᵀ as eigh pulls it back: refused where the largest is not alone.
+      const { value, pullback } = eigh.vjp(S);
+      const last = value[0].shape[0] - 1;
+      return pullback([ambient.put(ambient.take(ambient.fill(value[0], 1), last), last, last + 1), null])[0];
     },
     { value: '\\lambda_{\\max}(S)', derivative: 'v_{\\max} v_{\\max}^{\\top}' },
   ),
