@@ -183,11 +183,19 @@ export const cosh: Elementwise = {
   latex: call('cosh'),
   derivative: ({ map }, X) => map(X, sinh),
 };
+// Where it overflows, its reciprocal is 0 to working precision.
+const sech: Elementwise = {
+  name: 'sech',
+  value: (x) => 1 / Math.cosh(x),
+  latex: named('sech'),
+  derivative: ({ had, map, neg }, X, Y) => neg(had(Y, map(X, tanh))),
+};
 export const tanh: Elementwise = {
   name: 'tanh',
   value: Math.tanh,
   latex: call('tanh'),
-  derivative: (k, _, Y) => oneMinusSquare(k, Y),
+  // Of 1 - tanh² nothing would be left for large x.
+  derivative: ({ had, map }, X) => had(map(X, sech), map(X, sech)),
 };
 export const asinh: Elementwise = {
   name: 'asinh',

@@ -1,7 +1,8 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, filledAxesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
-import { exp, log } from './exponential.ts';
+import { exp, log1p } from './exponential.ts';
+import { hadamard } from './hadamard.ts';
 import { shifted } from './shifted.ts';
 import { sub } from './sub.ts';
 import { sumTo } from './sumTo.ts';
@@ -21,6 +22,6 @@ import { sumTo } from './sumTo.ts';
 export function logSoftmax(A: ArrayInput, axis: Axis = -1): NdArray {
   const X = toValue('logSoftmax', A, 0);
   const axes = filledAxesOf('logSoftmax', X, axis);
-  const { rest } = shifted(X, axes, false);
-  return sub(rest, log(sumTo(exp(rest), kept(X.shape, axes))));
+  const { rest, others } = shifted(X, axes, false);
+  return sub(rest, log1p(sumTo(hadamard(others, exp(rest)), kept(X.shape, axes))));
 }

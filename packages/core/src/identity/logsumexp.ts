@@ -3,7 +3,8 @@ import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, dropped, filledAxesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
 import { add } from './add.ts';
-import { exp, log } from './exponential.ts';
+import { exp, log, log1p } from './exponential.ts';
+import { hadamard } from './hadamard.ts';
 import { reshape } from './reshape.ts';
 import { shifted } from './shifted.ts';
 import { sum } from './sum.ts';
@@ -25,6 +26,7 @@ export function logsumexp(A: ArrayInput, axis?: Axis): NdArray {
   const X = toValue('logsumexp', A, 0);
   if (X.shape === unshaped && axis === undefined) return log(sum(exp(X)));
   const axes = filledAxesOf('logsumexp', X, axis);
-  const { rest, shift } = shifted(X, axes);
-  return reshape(add(log(sumTo(exp(rest), kept(X.shape, axes))), shift), dropped(X.shape, axes));
+  const { rest, top, others } = shifted(X, axes);
+  const beside = sumTo(hadamard(others, exp(rest)), kept(X.shape, axes));
+  return reshape(add(log1p(beside), top), dropped(X.shape, axes));
 }

@@ -1,6 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
 import { type Axis, filledAxesOf, kept } from '../define/axes.ts';
 import { toValue } from '../define/prepare.ts';
+import { add } from './add.ts';
 import { exp } from './exponential.ts';
 import { hadamard } from './hadamard.ts';
 import { reciprocal } from './powers.ts';
@@ -22,6 +23,7 @@ import { sumTo } from './sumTo.ts';
 export function softmax(A: ArrayInput, axis: Axis = -1): NdArray {
   const X = toValue('softmax', A, 0);
   const axes = filledAxesOf('softmax', X, axis);
-  const E = exp(shifted(X, axes).rest);
-  return hadamard(E, reciprocal(sumTo(E, kept(X.shape, axes))));
+  const { rest, others } = shifted(X, axes);
+  const E = exp(rest);
+  return hadamard(E, reciprocal(add(1, sumTo(hadamard(others, E), kept(X.shape, axes)))));
 }
