@@ -46,17 +46,20 @@ export const zeros = (...shape: readonly number[]): NdArray => filled('zeros', s
 export const ones = (...shape: readonly number[]): NdArray => filled('ones', shape, 1);
 
 /**
- * Identity matrix.
+ * Identity matrix, or as much of one as there are columns.
  *
- * @param n its order
- * @returns I, n×n
+ * @param n rows
+ * @param columns as many as rows where left out
+ * @returns I, with ones on the main diagonal
  * @throws {DomainError} if a size is no integer of 0 or more, or the result too large
  * @example
  * toNested(eye(2)) //=> [[1, 0], [0, 1]]
  */
-export function eye(n: number): NdArray {
-  requireSizes('eye', [n], () => n * n);
-  return selection(n, n, (i) => i);
+export function eye(n: number, columns: number = n): NdArray {
+  requireSizes('eye', [n, columns], sizeOf);
+  const data = new Float64Array(n * columns);
+  for (let i = 0; i < n && i < columns; i++) data[i * columns + i] = 1;
+  return { shape: [n, columns], data };
 }
 
 /**

@@ -31,6 +31,8 @@ test('zeros, ones and identities', () => {
   same(m.matmul(m.ones(2, 3), m.eye(3)), m.add(m.zeros(2, 3), 1));
   expect(toNested(m.zeros())).toBe(0);
   expect(m.eye(0).shape).toEqual([0, 0]);
+  expect(m.toNested(m.eye(2, 3))).toEqual([[1, 0, 0], [0, 1, 0]]); // biome-ignore format: a matrix
+  expect(m.toNested(m.eye(3, 1))).toEqual([[1], [0], [0]]);
 });
 
 test.each([

@@ -19,6 +19,7 @@ import {
   mean,
   min,
   normInf,
+  qr,
   slogdet,
   softmax,
   solve,
@@ -60,6 +61,13 @@ describe('options', () => {
     expect(refusal(() => inv(A, wild(options))).code).toBe('DOMAIN');
     expect(refusal(() => solve(A, [1, 2], wild(options))).code).toBe('DOMAIN');
   });
+
+  test.each([{ complete: true }, 'complete', { mode: 'full' }, { mode: 'thin', pivot: true }])(
+    'qr takes no %o',
+    (options) => {
+      expect(refusal(() => qr(A, wild(options))).code).toBe('DOMAIN');
+    },
+  );
 
   test('none at all is fine', () => {
     for (const options of [undefined, null, {}])

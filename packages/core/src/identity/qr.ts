@@ -42,9 +42,9 @@ export const qr = /* @__PURE__ */ defineIdentity<'(m,n)->(m,k),(k,n)', [options?
   signature: '(m,n)->(m,k),(k,n)',
   domain: [fullRank],
   check: (_, [options]) => {
-    const mode: unknown = options?.mode ?? 'thin';
-    if (mode !== 'thin' && mode !== 'complete')
-      throw new DomainError('qr', `expected the mode 'thin' or 'complete', got ${mode}`);
+    const { mode = 'thin', ...others }: Record<string, unknown> = Object(options);
+    if ((mode !== 'thin' && mode !== 'complete') || Object.keys(others).length > 0)
+      throw new DomainError('qr', `expected { mode: 'thin' } or 'complete', got ${JSON.stringify(options)}`);
   },
   forward: ([A], [options]) => {
     const { Q, R } = factor(A, 'qr', options);
