@@ -74,3 +74,36 @@ test('shapes that do not fit are refused', () => {
   expect(() => m.differential(m.inv, [[1]])([1, 2])).toThrow(m.ShapeError);
   expect(() => m.gradient(m.inv, [[1]])).toThrow(m.ShapeError);
 });
+
+test('gradients in symmetric matrices are refused at others', () => {
+  const crooked = [
+    [1, 2],
+    [3, 4],
+  ];
+  for (const [op, f] of [
+    ['symmetricGradient', m.symmetricGradient],
+    ['vechGradient', m.vechGradient],
+  ] as const) {
+    expect(() => f(m.logabsdet, crooked)).toThrow(m.NotSymmetricError);
+    expect(() => f(m.logabsdet, crooked)).toThrow(new RegExp(`^${op}: `));
+    expect(() => f(m.sum, [[1, 2, 3]])).toThrow(new RegExp(`^${op}: expected a square matrix`));
+    // A nested mode shows its numbers.
+    expect(() => m.jacobian((S) => f(m.logabsdet, S))(crooked)).toThrow(m.NotSymmetricError);
+    expect(f(m.logdet, random(0, 0)).shape).toEqual([0, 0]);
+  }
+});
+
+test('the volume of columns that depend on each other, and of a wide matrix, is refused', () => {
+  for (const A of [
+    [[1, 1], [1, 1], [2, 2]],
+    [[1e-200, 3e-200], [1e-200, 3e-200], [2e-200, 6e-200]],
+    [[0], [0]],
+  ]) // biome-ignore format: matrices
+    expect(() => m.logVolume(A)).toThrow(m.SingularMatrixError);
+  expect(() => m.logVolume([[1, 2, 3]])).toThrow(m.ShapeError);
+  const member = () => m.logVolume([[[1, 0], [0, 1]], [[1, 1], [1, 1]]]); // biome-ignore format: matrices
+  expect(member).toThrow(/member 1/);
+  // The scale of columns is not their rank.
+  const graded = m.diag([1, 1e-30]);
+  expect(toNested(m.logVolume(graded))).toBeCloseTo(Math.log(1e-30), 10);
+});

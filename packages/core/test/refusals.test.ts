@@ -9,12 +9,16 @@ import {
   domain,
   grad,
   hessian,
+  hvp,
   inv,
   jacobian,
   jvp,
+  logabsdet,
   logSoftmax,
   logsumexp,
+  lstsq,
   MatgradError,
+  matmul,
   max,
   mean,
   min,
@@ -25,11 +29,13 @@ import {
   solve,
   stack,
   sum,
+  take,
   toNested,
   valueAndGrad,
   vjp,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
+import { leastSquaresResidual } from '../src/structured.ts';
 
 // What JavaScript lets through and types do not.
 const wild = <T>(x: unknown) => x as T & never;
@@ -171,7 +177,7 @@ describe('what is to be differentiated', () => {
   test.each([
     ['grad', grad],
     ['grad', valueAndGrad],
-    ['grad', hessian],
+    ['hessian', hessian],
     ['jacobian', jacobian],
   ] as const)('%s of no function, in no argument', (op, derivative) => {
     for (const f of [null, undefined, A, 'det']) {
@@ -208,6 +214,34 @@ describe('symbols', () => {
       expect(refusal(() => f(wild(symbol('A')))).message).toMatch(/symbol/);
     }
   });
+});
+
+test('symbols have no entries: jacobian and hessian say what prints instead', () => {
+  const X = symbol('X');
+  for (const [op, f] of [
+    ['jacobian', () => jacobian((Y) => inv(Y))(X)],
+    ['hessian', () => hessian((Y) => sum(inv(Y)))(X)],
+    ['jacobian', () => jacobian((x) => matmul(symbol('A'), x))([1, 2])],
+    ['jacobian', () => grad((Y) => sum(jacobian((Z) => inv(Z))(Y)))(X)],
+  ] as const) {
+    const error = refusal(f);
+    expect(error.op).toBe(op);
+    expect(error.code).toBe('DOMAIN');
+    expect(error.message).toMatch(/hvp/);
+  }
+  expect(String(hvp((Y) => logabsdet(Y))(X, symbol('V')))).toBe('-X^{-\\top} V^{\\top} X^{-\\top}');
+  expect(refusal(() => take(symbol('x'), 0)).message).toMatch(/^take: .*symbol/);
+});
+
+test('least squares of symbols, which may be wide or tall, are those of the pseudo-inverse', () => {
+  expect(String(lstsq(symbol('A'), symbol('b')))).toBe('A^{+} b');
+  expect(String(leastSquaresResidual(symbol('A'), symbol('b')))).toBe('\\|b - A \\left(A^{+} b\\right)\\|^2');
+});
+
+test('hessian names itself', () => {
+  expect(refusal(() => hessian(wild(undefined))).op).toBe('hessian');
+  expect(refusal(() => hessian((x) => sum(x), wild([0, 1]))).op).toBe('hessian');
+  expect(refusal(() => hessian((x) => sum(x), 1)([1])).op).toBe('hessian');
 });
 
 test('what people print while they look for a mistake', () => {

@@ -1,4 +1,6 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { symmetric } from '../define/domain.ts';
+import { prepare } from '../define/prepare.ts';
 import { add } from '../identity/add.ts';
 import { diag } from '../identity/diag.ts';
 import { diagPart } from '../identity/diagPart.ts';
@@ -38,17 +40,25 @@ export const differential =
  */
 export const gradient = (f: OneArgument, X: ArrayInput): NdArray => grad(f)(X);
 
+/** The gradient at a symmetric matrix, for the function `op`: S alone would not say where another is meant. */
+function gradientAt(op: string, f: OneArgument, S: ArrayInput): NdArray {
+  prepare({ ...sym.spec, name: op, domain: [symmetric] }, [S]);
+  return gradient(f, S);
+}
+
 /**
  * The gradient of a function of a symmetric matrix, within symmetric matrices: df = tr(G dS) for every symmetric dS.
  *
  * @param f a function of one matrix that returns one scalar
  * @param S the point, a symmetric matrix
  * @returns G symmetric, the symmetric part of the gradient of f
- * @throws {ShapeError} if f does not return one scalar
+ * @throws {ShapeError} if f does not return one scalar, or S is not square
+ * @throws {NotSymmetricError} if ‖S-Sᵀ‖ > √ε·‖S‖
  * @example
  * toNested(symmetricGradient((S) => inner([[0, 1], [0, 0]], S), [[1, 2], [2, 1]])) //=> [[0, 0.5], [0.5, 0]]
  */
-export const symmetricGradient = (f: OneArgument, S: ArrayInput): NdArray => sym(gradient(f, S));
+export const symmetricGradient = (f: OneArgument, S: ArrayInput): NdArray =>
+  sym(gradientAt('symmetricGradient', f, S));
 
 /**
  * The derivatives of a function of a symmetric matrix in its free entries, each of which stands in two places off the diagonal.
@@ -58,11 +68,12 @@ export const symmetricGradient = (f: OneArgument, S: ArrayInput): NdArray => sym
  * @param f a function of one matrix that returns one scalar
  * @param S the point, a symmetric matrix
  * @returns D symmetric, with D_ij the derivative as S_ij = S_ji changes; vech(D) is the gradient of f(unvech(v)) in v
- * @throws {ShapeError} if f does not return one scalar
+ * @throws {ShapeError} if f does not return one scalar, or S is not square
+ * @throws {NotSymmetricError} if ‖S-Sᵀ‖ > √ε·‖S‖
  * @example
  * toNested(vechGradient(logdet, [[2, 1], [1, 2]])) //=> [[0.6666666666666667, -0.6666666666666667], [-0.6666666666666667, 0.6666666666666667]]
  */
 export function vechGradient(f: OneArgument, S: ArrayInput): NdArray {
-  const G = gradient(f, S);
+  const G = gradientAt('vechGradient', f, S);
   return sub(add(G, transpose(G)), diag(diagPart(G)));
 }

@@ -6,8 +6,9 @@ import { DomainError, ShapeError, showShape } from '../errors.ts';
 export type Axis = number | readonly number[];
 
 /** The shape of X, which must not be a symbol: that has none. */
-export function shapeOf(op: string, { shape }: NdArray): readonly number[] {
-  if (shape === unshaped) throw new DomainError(op, 'expected an array, got a symbol, which has no axes');
+export function shapeOf(op: string, { shape }: NdArray, advice?: string): readonly number[] {
+  if (shape === unshaped)
+    throw new DomainError(op, 'expected an array, got a symbol, which has no axes', advice);
   return shape;
 }
 

@@ -1,4 +1,7 @@
 import type { ArrayInput, NdArray } from '../array.ts';
+import { requireColumnRank } from '../define/columnRank.ts';
+import { toValue } from '../define/prepare.ts';
+import { ShapeError, showShape } from '../errors.ts';
 import { diagPart } from './diagPart.ts';
 import { log } from './exponential.ts';
 import { qr } from './qr.ts';
@@ -10,9 +13,16 @@ import { sum } from './sum.ts';
  * @param A m×n matrix, m ≥ n, of full column rank; a stack gives one number for each member
  * @returns y = Σ log r_ii with A = Q·R
  * @throws {ShapeError} if A is no matrix or wide
- * @throws {DomainError} if A is rank deficient
+ * @throws {SingularMatrixError} if A is rank deficient
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * toNested(logVolume([[1, 0], [0, 1], [0, 0]])) //=> 0
  */
-export const logVolume = (A: ArrayInput): NdArray => sum(log(diagPart(qr(A)[1])), -1);
+export function logVolume(A: ArrayInput): NdArray {
+  const X = toValue('logVolume', A, 0);
+  const R = qr(X)[1];
+  const [m, n] = X.shape.slice(-2);
+  if (m < n) throw new ShapeError('logVolume', 'm ≥ n', showShape(X.shape));
+  requireColumnRank('logVolume', R, m);
+  return sum(log(diagPart(R)), -1);
+}

@@ -26,6 +26,9 @@ import { transpose } from './transpose.ts';
 export function lstsq(A: ArrayInput, B: ArrayInput): NdArray {
   const X = toValue('lstsq', A, 0);
   const Y = toValue('lstsq', B, 1);
+  const plain = primal(X);
+  // What has no shape may be wide or tall.
+  if (!plain) return matmul(pinv(X), Y);
   if (Y.shape.length === 1) {
     const column = lstsq(X, reshape(Y, [...Y.shape, 1]));
     return reshape(column, column.shape.slice(0, -1));
@@ -34,11 +37,10 @@ export function lstsq(A: ArrayInput, B: ArrayInput): NdArray {
   const tall = m >= n;
   const length = tall ? m : n;
   const factor = (Z: Value) => qr(tall ? Z : transpose(Z));
-  const plain = primal(X);
-  const factored = plain && factor(plain);
+  const factored = factor(plain);
   // What is left of a dependent column is rounding, which must not count as rank.
-  if (factored && dependentColumn(factored[1], length)) return matmul(pinv(X, length * 2 ** -50), Y);
-  const [Q, R] = factored && plain === X ? factored : factor(X);
+  if (dependentColumn(factored[1], length)) return matmul(pinv(X, length * 2 ** -50), Y);
+  const [Q, R] = plain === X ? factored : factor(X);
   return tall
     ? solveTriangularTransposed(transpose(R), matmul(transpose(Q), Y))
     : matmul(Q, solveTriangular(transpose(R), Y));

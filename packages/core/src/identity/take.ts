@@ -1,3 +1,4 @@
+import { shapeOf } from '../define/axes.ts';
 import { defineIdentity } from '../define/define.ts';
 import { real } from '../define/domain.ts';
 import * as special from '../define/special.ts';
@@ -23,7 +24,7 @@ export const take = /* @__PURE__ */ defineIdentity<'(...)->(...)', [i: number]>(
   domain: [real],
   word: 'take',
   check: ([A], [i]) => {
-    const n = A.shape[0] ?? 0;
+    const n = shapeOf('take', A)[0] ?? 0;
     if (!(Number.isInteger(i) && i >= 0 && i < n))
       throw new ShapeError('take', `an index below ${n}`, `${i}`);
   },
