@@ -70,8 +70,11 @@ export function ql(n: number, d: Float64Array, e: Float64Array, o: number, rows:
     if (sweeps++ === cap) return -1;
     // Rounding errors of the block keep e above a test that is relative to two small neighbours.
     if (patience-- === 0) floor = 2 * EPS * largest(l, high, d, e);
-    if (rows === 0 && n <= FEW && Math.abs(e[l]) > SMALL) qlRootFree(d, e, l, m);
-    else sweep(d, e, l, m, rows, m - o);
+    const g = (d[l + 1] - d[l]) / (2 * e[l]);
+    const root = pythag(g, 1);
+    const sigma = d[l] - e[l] / (g < 0 ? g - root : g + root);
+    if (rows === 0 && n <= FEW && Math.abs(e[l]) > SMALL) qlRootFree(d, e, l, m, sigma);
+    else sweep(d, e, l, m, sigma, rows, m - o);
   }
   return sweeps;
 }
@@ -103,11 +106,16 @@ function pair(d: Float64Array, e: Float64Array, l: number, rows: number, column:
  * One implicit QL sweep from m up to l. The rotations go to the columns of lanes, that of m is `from`: while it waits for a root and
  * a quotient the machine has time for them.
  */
-function sweep(d: Float64Array, e: Float64Array, l: number, m: number, rows: number, from: number): void {
-  const first = e[l];
-  let g = (d[l + 1] - d[l]) / (2 * first);
-  const root = pythag(g, 1);
-  g = d[m] - d[l] + first / (g < 0 ? g - root : g + root);
+function sweep(
+  d: Float64Array,
+  e: Float64Array,
+  l: number,
+  m: number,
+  sigma: number,
+  rows: number,
+  from: number,
+): void {
+  let g = d[m] - sigma;
   let s = 1;
   let c = 1;
   let p = 0;

@@ -6,11 +6,7 @@ const LEAST = 2 ** -1000;
  * The sweep of ql from m up to l for values only, in squares of sines, cosines and entries beside the diagonal (Pal, Walker and
  * Kahan; Parlett 1998, ch. 8): each step waits for one quotient and no root.
  */
-export function qlRootFree(d: Float64Array, e: Float64Array, l: number, m: number): void {
-  const first = e[l];
-  const half = (d[l + 1] - d[l]) / 2;
-  const root = Math.sqrt(half * half + first * first);
-  const sigma = d[l] - first * (first / (half < 0 ? half - root : half + root));
+export function qlRootFree(d: Float64Array, e: Float64Array, l: number, m: number, sigma: number): void {
   let c = 1;
   let s = 0;
   let gamma = d[m] - sigma;

@@ -22,7 +22,8 @@ export const eigh = (A: NdArray, op: string, vectors = true): Eigh =>
 const all = (A: NdArray, op: string) => decomposeAll(A, op, true);
 const values = (A: NdArray, op: string) => decomposeAll(A, op, false);
 
-const NONE = /* @__PURE__ */ new Float64Array(0);
+/** Vectors that nobody asked for. */
+export const NONE = /* @__PURE__ */ new Float64Array(0);
 
 function decomposeAll(A: NdArray, op: string, vectors: boolean): Eigh {
   const axes = A.shape.length - 2;

@@ -1,4 +1,4 @@
-import { ldexp, pow2 } from '../../kernel/exponent.ts';
+import { ldexp } from '../../kernel/exponent.ts';
 import { EQUAL } from '../../kernel/lanes.ts';
 
 /** The order that makes d[0..n) ascending. */
@@ -19,9 +19,10 @@ export function finishValues(
   w: Float64Array,
   wOff: number,
 ): void {
-  const plain = e > -900 && e < 900;
-  const f = plain ? pow2(e) : 1;
-  for (let i = 0; i < n; i++) w[wOff + i] = plain ? f * d[order[i]] : ldexp(d[order[i]], e);
+  for (let i = 0; i < n; i++) {
+    const x = d[order[i]];
+    w[wOff + i] = e === 0 ? x : ldexp(x, e);
+  }
 }
 
 /** signs[j] := that of the entry of largest magnitude in row j of the n×length matrix Z, the first of equals. */

@@ -4,6 +4,7 @@ import { bidiagDivide } from '../../kernel/bidiagDivide.ts';
 import { bidiagWorkspace } from '../../kernel/bidiagMerge.ts';
 import { bidiagQR } from '../../kernel/bidiagQR.ts';
 import { bidiagSmall } from '../../kernel/bidiagSmall.ts';
+import { dqds } from '../../kernel/dqds.ts';
 import { groupsOf, lanes } from '../../kernel/lanes.ts';
 
 const SMALL = 32;
@@ -64,7 +65,7 @@ export function decompose(
   if (!parts) {
     const vectors = uCols > 0;
     bidiagSmall(vectors, m, n, W, 0, n, d, e, V, 0, n, tauL, tauR, row, column);
-    if (!vectors) return bidiagQR(n, d, e, 0, 0, 0) >= 0;
+    if (!vectors) return dqds(n, d, e, tauL, tauR) >= 0;
     lanes.load(0, m, n, W, 0, n, 1);
     lanes.load(groupsOf(m), n, n, V, 0, n, 1);
     return bidiagQR(n, d, e, 0, m, n) >= 0;
@@ -73,7 +74,7 @@ export function decompose(
   L.fill(0);
   R.fill(0);
   bidiag(m, n, W, 0, n, d, e, L, tauL, R, tauR, column);
-  if (uCols === 0) return bidiagQR(n, d, e, 0, 0, 0) >= 0;
+  if (uCols === 0) return dqds(n, d, e, tauL, tauR) >= 0;
   Ut.fill(0);
   Vt.fill(0);
   if (bidiagDivide(n, 0, d, e, 0, Ut, 0, m, Vt, 0, n, space) < 0) return false;

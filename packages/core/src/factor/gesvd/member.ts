@@ -37,16 +37,16 @@ export function svdMember(
   const flip = m < n;
   const k = flip ? m : n;
   const { d, order, signs, W, parts } = work;
-  const [X, x, xRows, xCols, Y, y, yRows, yCols] = flip
-    ? [V, v, n, vCols, U, u, m, uCols]
-    : [U, u, m, uCols, V, v, n, vCols];
   const e = load(op, m, n, A, a, flip, W, 0);
-  if (!decompose(work, xRows, k, xCols)) return false;
+  if (!decompose(work, flip ? n : m, k, flip ? vCols : uCols)) return false;
   for (let j = 0; j < k; j++) d[j] = -d[j];
   ascending(k, d, order);
   for (let j = 0; j < k; j++) d[j] = 0 - d[j]; // so that no zero is -0
   finishValues(k, d, order, e, s, p);
-  if (xCols === 0) return true;
+  if ((flip ? vCols : uCols) === 0) return true;
+  const [X, x, xRows, xCols, Y, y, yRows, yCols] = flip
+    ? [V, v, n, vCols, U, u, m, uCols]
+    : [U, u, m, uCols, V, v, n, vCols];
   if (parts) {
     // The signs are those of U; what U has no column for stays as it is.
     signs.fill(1);

@@ -1,6 +1,7 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { NoConvergenceError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { NONE } from '../eigh/eigh.ts';
 import { once } from '../once.ts';
 import { planOf, svdMember } from './member.ts';
 
@@ -41,8 +42,8 @@ function decomposeAll(A: NdArray, op: string, kind: Kind): SVD {
   const uCols = kind === 'none' ? 0 : kind === 'full' ? m : k;
   const vCols = kind === 'none' ? 0 : kind === 'full' ? n : k;
   const s = allocate(members * k);
-  const U = allocate(members * m * uCols);
-  const V = allocate(members * n * vCols);
+  const U = uCols ? allocate(members * m * uCols) : NONE;
+  const V = vCols ? allocate(members * n * vCols) : NONE;
   const plan = planOf(m, n, uCols, vCols);
   for (let i = 0; i < members; i++) {
     if (!svdMember(op, plan, A.data, i * m * n, U, i * m * uCols, s, i * k, V, i * n * vCols)) {
