@@ -124,8 +124,8 @@ describe('sum', () => {
       [3, 7],
       [11, 15],
     ]);
-    expect(() => sum(A, 3)).toThrow(/sum: expected an axis 3/);
-    expect(() => sum([1], 0.5)).toThrow(/axis 0.5/);
+    expect(() => sum(A, 3)).toThrow(/sum: expected an axis of 2×2×2, got 3/);
+    expect(() => sum([1], 0.5)).toThrow(/axis of vector\(1\), got 0.5/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { monitor } from '../src/diagnose.ts';
 import {
   array,
   block,
@@ -14,6 +15,7 @@ import {
   jacobian,
   jvp,
   logabsdet,
+  logdet,
   logSoftmax,
   logsumexp,
   lstsq,
@@ -23,6 +25,7 @@ import {
   mean,
   min,
   normInf,
+  pow,
   qr,
   slogdet,
   softmax,
@@ -31,11 +34,13 @@ import {
   sum,
   take,
   toNested,
+  unvec,
   valueAndGrad,
   vjp,
 } from '../src/index.ts';
-import { symbol } from '../src/latex.ts';
+import { formulas, symbol } from '../src/latex.ts';
 import { leastSquaresResidual } from '../src/structured.ts';
+import { checkGrads } from '../src/testing/index.ts';
 
 // What JavaScript lets through and types do not.
 const wild = <T>(x: unknown) => x as T & never;
@@ -236,6 +241,28 @@ test('symbols have no entries: jacobian and hessian say what prints instead', ()
 test('least squares of symbols, which may be wide or tall, are those of the pseudo-inverse', () => {
   expect(String(lstsq(symbol('A'), symbol('b')))).toBe('A^{+} b');
   expect(String(leastSquaresResidual(symbol('A'), symbol('b')))).toBe('\\|b - A \\left(A^{+} b\\right)\\|^2');
+});
+
+test('what came is named', () => {
+  expect(refusal(() => unvec([1, 2], 2, wild(undefined))).message).toMatch(/got 2,undefined$/);
+  expect(refusal(() => sum(A, wild({ axis: 0 }))).message).toMatch(/an axis of 2×2, got object$/);
+  expect(refusal(() => pow([1, 2], wild([2, 3]))).message).toMatch(/got 2,3\n.*power/);
+});
+
+test('formulas and monitors want what they work on', () => {
+  expect(refusal(() => formulas(wild(undefined))).message).toMatch(/^formulas: .*got undefined\n.*symbols/);
+  expect(refusal(() => formulas(wild(inv))).op).toBe('formulas');
+  expect(refusal(() => monitor(() => 1, wild(undefined))).op).toBe('monitor');
+  expect(refusal(() => monitor(wild(null), () => {})).op).toBe('monitor');
+});
+
+test('checkGrads takes directions in the domain that an identity names', () => {
+  const S = [
+    [2, 1],
+    [1, 2],
+  ];
+  expect(checkGrads(logdet, [S]).adjoint).toBeLessThan(1e-12);
+  expect(refusal(() => checkGrads(logdet, [S], { domain: [domain.real] })).code).toBe('NOT_SYMMETRIC');
 });
 
 test('hessian names itself', () => {

@@ -18,7 +18,7 @@ export function axesOf(op: string, A: NdArray, axis?: Axis): readonly number[] {
   const rank = shape.length;
   return (axis === undefined ? shape.map((_, i) => i) : [axis].flat()).map((a) => {
     if (!Number.isInteger(a) || a < -rank || a >= rank)
-      throw new ShapeError(op, `an axis ${a}`, showShape(shape));
+      throw new ShapeError(op, `an axis of ${showShape(shape)}`, typeof a === 'number' ? `${a}` : typeof a);
     return a < 0 ? a + rank : a;
   });
 }

@@ -1,4 +1,5 @@
 import type { Saved } from '../algebra.ts';
+import { DomainError } from '../errors.ts';
 import { type Factors, type Formula, latex, symbol } from '../interpret/latex.ts';
 import type { Spec } from './define.ts';
 
@@ -51,10 +52,15 @@ function inputNames({ signature, domain }: Spec): string[] {
  * @param spec the record of an identity, `inv.spec`
  * @param symbols letters for the inputs and the output
  * @returns LaTeX of the value, of the tangent of each output and of the cotangent of each input
+ * @throws {DomainError} if there is no record, as of functions that are made of several
  * @example
  * formulas(inv.spec).vjp //=> ['-Y^{\\top} \\bar{Y} Y^{\\top}']
  */
 export function formulas(spec: Spec, symbols: Symbols = {}): Formulas {
+  if (!spec?.rule) {
+    const advice = 'Functions made of several have none: call them on symbols, and print what they give.';
+    throw new DomainError('formulas', `expected the spec of an identity, got ${typeof spec}`, advice);
+  }
   const names = inputNames(spec).map((letter, i) => symbols.inputs?.[i] ?? letter);
   const x = names.map(symbol);
   const o = spec.examples[0].options;

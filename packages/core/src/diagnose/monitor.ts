@@ -67,13 +67,17 @@ function seen(kind: string, A: NdArray, op: string, f: unknown): Factorization {
  * @param program a function without arguments
  * @param report is called after each factorisation; what it factors itself is not reported
  * @returns what `program` returns
- * @throws {DomainError} if `program` returns a promise
+ * @throws {DomainError} if one of them is no function, or `program` returns a promise
  * @example
  * const seen: string[] = [];
  * monitor(() => solve([[2, 0], [0, 4]], [1, 1]), ({ op, kind, n, rcond }) => seen.push(`${op}: ${kind} ${n} ${rcond}`));
  * seen //=> ['solve: LU 2 1']
  */
 export function monitor<R>(program: () => R, report: (made: Factorization) => void): R {
+  for (const f of [program, report]) {
+    if (typeof f !== 'function')
+      throw new DomainError('monitor', `expected a program and a function to report to, got ${typeof f}`);
+  }
   const outside = making.run;
   const watched: Making = (kind, A, op, make) => {
     const f = outside(kind, A, op, make);

@@ -1,5 +1,6 @@
 import { nonzero, positive, real } from '../define/domain.ts';
 import * as f from '../define/functions.ts';
+import { DomainError } from '../errors.ts';
 import { elementwise } from './elementwise.ts';
 
 /**
@@ -62,4 +63,7 @@ export const reciprocal = /* @__PURE__ */ elementwise(f.reciprocal, nonzero);
  * @example
  * toNested(pow([2, 3], 2)) //=> [4, 9]
  */
-export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [[2.5], [0]]);
+export const pow = /* @__PURE__ */ elementwise<[p: number]>(f.pow, positive, [[2.5], [0]], (p) => {
+  if (!Number.isFinite(p))
+    throw new DomainError('pow', `expected a number as parameter, got ${p}`, 'Arrays of exponents: power.');
+});

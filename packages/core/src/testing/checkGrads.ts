@@ -1,6 +1,7 @@
 import { type ArrayInput, type NdArray, toArray } from '../array.ts';
 import { jvp } from '../autodiff/jvp.ts';
 import { vjp } from '../autodiff/vjp.ts';
+import type { AnyIdentity } from '../define/define.ts';
 import type { Domain } from '../define/domain.ts';
 import { DomainError, MatgradError } from '../errors.ts';
 import { add } from '../identity/add.ts';
@@ -35,7 +36,7 @@ export interface GradCheck {
   readonly seed?: number;
   /** What differences may be off by, relative: 1e-8 fits matrices with condition numbers up to about 1e3. */
   readonly tolerance?: number;
-  /** Where each input lives: directions are taken inside it. */
+  /** Where each input lives: directions are taken inside it. Where left out, what an identity says of its own. */
   readonly domain?: readonly Domain[];
 }
 
@@ -146,7 +147,8 @@ export function checkGrads(
   primals: readonly ArrayInput[],
   options: GradCheck = {},
 ): GradReport {
-  const { order = 2, seed = 1, tolerance = 1e-8, domain } = options;
+  const { order = 2, seed = 1, tolerance = 1e-8 } = options;
+  const domain = options.domain ?? (f as Partial<AnyIdentity> | undefined)?.spec?.domain;
   if (!Array.isArray(primals)) throw new DomainError('checkGrads', 'expected a list of arguments');
   const next = uniform(seed);
   const x = primals.map((A) => toArray('checkGrads', A));
