@@ -23,7 +23,6 @@ import {
   polarFactor,
   scale,
   spectralNorm,
-  spectralProjector,
   sub,
   sum,
   sumsq,
@@ -34,7 +33,7 @@ import {
   transpose,
   vjp,
 } from '../src/index.ts';
-import { eigvalshDirectional } from '../src/spectra.ts';
+import { eigvalshDirectional, spectralProjector } from '../src/spectra.ts';
 import { checkGrads, frobenius, randomArray, uniform } from '../src/testing/index.ts';
 
 // Inputs at which JAX, PyTorch or TensorFlow give NaN, zero or wrong numbers: gradients of det at singular matrices, spectral

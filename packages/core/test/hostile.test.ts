@@ -34,7 +34,6 @@ import {
   scatter,
   sin,
   slogdet,
-  spectralProjector,
   stack,
   sub,
   sum,
@@ -42,10 +41,10 @@ import {
   symmetricFunction,
   toNested,
   transpose,
-  truncatedSvd,
   vjp,
 } from '../src/index.ts';
 import { symbol } from '../src/latex.ts';
+import { spectralProjector, truncatedSvd } from '../src/spectra.ts';
 import { checkGrads, randomArray, uniform } from '../src/testing/index.ts';
 
 const random = (seed: number, ...shape: number[]) => randomArray(uniform(seed), shape);

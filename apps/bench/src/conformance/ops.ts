@@ -23,16 +23,14 @@ import {
   solve,
   solveTriangular,
   spectralNorm,
-  spectralProjector,
   svdvals,
   sym,
   symmetricFunction,
   trace,
   transpose,
-  truncatedSvd,
 } from '@matgrad/core';
 import { sylvester } from '@matgrad/core/equations';
-import { logm, sqrtm } from '@matgrad/core/spectra';
+import { logm, spectralProjector, sqrtm, truncatedSvd } from '@matgrad/core/spectra';
 
 /** Static parameters of a case. */
 export type Params = { readonly k?: number | undefined; readonly sym?: boolean | undefined };
