@@ -1,6 +1,7 @@
 import { bidiagPair } from './bidiagPair.ts';
 import { bidiagShift, sweep } from './bidiagSweep.ts';
 import { groupsOf, lanes } from './lanes.ts';
+import { largest } from './ql.ts';
 
 const EPS = 2 ** -53;
 const TOL = 4 * EPS;
@@ -49,10 +50,7 @@ export function bidiagQR(
     const smallest = split(count, d, e, from, step);
     if (smallest < 0) continue;
     if (sweeps++ === cap) return -1;
-    let max = 0;
-    for (let i = low; i < high; i++) max = Math.max(max, Math.abs(d[i]), Math.abs(e[i]));
-    max = Math.max(max, Math.abs(d[high]));
-    const shift = n * smallest <= 0.01 * max ? 0 : bidiagShift(count, d, e, from, step);
+    const shift = n * smallest <= 0.01 * largest(low, high, d, e) ? 0 : bidiagShift(count, d, e, from, step);
     const at = from - o;
     if (step > 0) sweep(count, d, e, from, 1, shift, at, v, vRows, 0, uRows);
     else sweep(count, d, e, from, -1, shift, at, 0, uRows, v, vRows);

@@ -24,7 +24,7 @@ export function pythag(a: number, b: number): number {
 function negligible(e: number, a: number, b: number, floor: number): boolean {
   const x = Math.abs(e);
   if (x < floor) return true;
-  if (x > SMALL) return x * x <= EPS * Math.abs(a) * (EPS * Math.abs(b));
+  if (x > SMALL) return x * x <= Math.abs(EPS * a * (EPS * b));
   return x <= EPS * Math.sqrt(Math.abs(a)) * Math.sqrt(Math.abs(b));
 }
 
@@ -79,7 +79,8 @@ export function ql(n: number, d: Float64Array, e: Float64Array, o: number, rows:
   return sweeps;
 }
 
-function largest(low: number, high: number, d: Float64Array, e: Float64Array): number {
+/** The largest entry of the block low..high. */
+export function largest(low: number, high: number, d: Float64Array, e: Float64Array): number {
   let max = Math.abs(d[high]);
   for (let i = low; i < high; i++) max = Math.max(max, Math.abs(d[i]), Math.abs(e[i]));
   return max;

@@ -1,6 +1,5 @@
-// Entries are about 1. Squares below the first have lost digits and stand for zero; the second, added to others, keeps them from it.
-const NOTHING = 2 ** -900;
-const LEAST = 2 ** -1000;
+// Entries are about 1: this beside them is nothing, and its square has not underflown.
+const TINY = 2 ** -440;
 
 /**
  * The sweep of ql from m up to l for values only, in squares of sines, cosines and entries beside the diagonal (Pal, Walker and
@@ -10,27 +9,21 @@ export function qlRootFree(d: Float64Array, e: Float64Array, l: number, m: numbe
   let c = 1;
   let s = 0;
   let gamma = d[m] - sigma;
+  if (Math.abs(gamma) < TINY) gamma = TINY;
   let p = gamma * gamma;
   for (let i = m - 1; i >= l; i--) {
-    const b = e[i] * e[i] + LEAST;
+    const b = e[i] * e[i];
+    const r = p + b;
+    e[i + 1] = Math.sqrt(s * r);
+    // 1/c beside c: one after the other, the quotients would take as long as all else.
+    const over = r / p;
+    c = p / r;
+    s = b / r;
     const last = gamma;
     const alpha = d[i];
-    if (p > NOTHING) {
-      const r = p + b;
-      e[i + 1] = Math.sqrt(s * r);
-      // 1/c beside c: one after the other, the quotients would take as long as all else.
-      const over = r / p;
-      c = p / r;
-      s = b / r;
-      gamma = c * (alpha - sigma) - s * last;
-      p = gamma * gamma * over;
-    } else {
-      e[i + 1] = Math.sqrt(s * b);
-      p = c * b;
-      c = 0;
-      s = 1;
-      gamma = -last;
-    }
+    gamma = c * (alpha - sigma) - s * last;
+    if (Math.abs(gamma) < TINY) gamma = TINY;
+    p = gamma * gamma * over;
     d[i + 1] = last + (alpha - gamma);
   }
   e[l] = Math.sqrt(s * p);
