@@ -172,4 +172,13 @@ describe('special functions at the ends', () => {
       expect(erf(erfinv(x / 60))).toBeCloseTo(x / 60, 15);
     }
   });
+
+  test('next to a pole the derivatives are those of -1/d, d the distance from it', () => {
+    for (const pole of [0, -1, -2, -7])
+      for (const d of [2 ** -30, -(2 ** -30)])
+        for (const n of [1, 2, 3, 4]) {
+          const leading = ((n % 2 ? 1 : -1) * [1, 2, 6, 24][n - 1]) / d ** (n + 1);
+          expect(polygamma(n, pole + d) / leading, `ψ^(${n})(${pole} + ${d})`).toBeCloseTo(1, 14);
+        }
+  });
 });

@@ -79,8 +79,9 @@ export function polygamma(n: number, x: number): number {
   let factorial = 1;
   for (let k = 2; k <= n; k++) factorial *= k;
   if (x > 0) return sign * factorial * zeta(s, x);
-  // The terms (x+k)^-s left of 0 are those of 1-f, f+1, …, with the fractional part f of x, up to sign.
-  const f = x - Math.floor(x);
-  if (f === 0) return Number.NaN;
-  return sign * factorial * (zeta(s, f) + sign * (zeta(s, 1 - f) - zeta(s, 1 - x)));
+  // From the nearest pole, d away, the terms (x+k)^-s are d^-s, those to its right (j+d)^-s and to its left (d-j)^-s. The
+  // difference d is exact, and large as d^-s is next to the pole, no digit of it is lost.
+  const d = x - Math.round(x);
+  if (d === 0) return Number.NaN;
+  return sign * factorial * (d ** -s + zeta(s, 1 + d) + sign * (zeta(s, 1 - d) - zeta(s, 1 - x)));
 }
