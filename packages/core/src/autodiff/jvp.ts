@@ -4,6 +4,7 @@ import { ambient } from '../define/ambient.ts';
 import { finish, toValue } from '../define/prepare.ts';
 import { DomainError, ShapeError, showShape } from '../errors.ts';
 import { dual } from './dual.ts';
+import { now } from './later.ts';
 import { requireFunction, requireResult } from './require.ts';
 import { isOf, Tracer } from './tracer.ts';
 
@@ -55,7 +56,7 @@ export function jvp<R extends NdArray | readonly NdArray[]>(
   return {
     value: mapOutputs(y, (part) => finish('jvp', own(part) ? part.value : constant(part))),
     tangent: mapOutputs(y, (part) =>
-      finish('jvp', own(part) ? (part.tangent as Value) : ambient.fill(constant(part), 0)),
+      finish('jvp', own(part) ? (now(part.tangent) as Value) : ambient.fill(constant(part), 0)),
     ),
   };
 }

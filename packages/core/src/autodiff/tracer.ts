@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 export class Tracer implements Traced {
   readonly algebra: Algebra<Value, Factor>;
   readonly value: Value;
-  /** The tangent, in forward mode. */
+  /** The tangent, in forward mode; it may have to be asked for, by `now`. */
   readonly tangent: Value | undefined;
 
   constructor(algebra: Algebra<Value, Factor>, value: Value, tangent?: Value) {

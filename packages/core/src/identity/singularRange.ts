@@ -1,6 +1,7 @@
 import { primal, type Value } from '../algebra.ts';
 import type { NdArray } from '../array.ts';
-import { DegenerateError, DomainError } from '../errors.ts';
+import { DomainError } from '../errors.ts';
+import { refuseZero } from '../factor/spectral/refuseZero.ts';
 import { permuteAxes } from './permuteAxes.ts';
 import { svdvals } from './svdvals.ts';
 import { take } from './take.ts';
@@ -13,16 +14,7 @@ export function singularRange(op: string, A: Value): readonly [largest: NdArray,
   if (k === 0) throw new DomainError(op, 'expected singular values, got none');
   const values = primal(s)?.data ?? [];
   if ('algebra' in s) {
-    for (let at = 0; at < values.length; at += k) {
-      const [first, last] = [values[at], values[at + k - 1]];
-      if (last <= Math.max(...A.shape.slice(-2)) * 2 ** -52 * first)
-        throw new DegenerateError(
-          op,
-          last,
-          [k - 1],
-          'The smallest singular value has a kink at zero: no derivative.',
-        );
-    }
+    for (let at = 0; at < values.length; at += k) refuseZero(op, values, at, k - 1, A.shape);
   }
   const first = permuteAxes(s, [r - 1, ...Array.from({ length: r - 1 }, (_, i) => i)]);
   return [take(first, 0), take(first, k - 1)];

@@ -17,8 +17,9 @@ import { svd as decompose } from '../factor/gesvd/svd.ts';
  * @returns `[U, s, V]`, U m×k and V n×k with orthonormal columns, s of k entries, descending, and A = U·diag(s)·Vᵀ; the
  * largest entry of each column of U is positive
  * @throws {ShapeError} if A is no matrix
- * @throws {DegenerateError} from derivatives that depend on the basis of a repeated singular value
- * @throws {DomainError} from derivatives of vectors of a zero singular value
+ * @throws {DegenerateError} from derivatives that depend on the basis of a repeated singular value, or on a singular value that is
+ * zero to working precision, where it has a kink
+ * @throws {DomainError} from derivatives of vectors of a zero singular value, if it is repeated or the matrix not square
  * @throws {NonFiniteError} if an entry is NaN or infinite
  * @example
  * svd([[0, 2], [3, 0]]).map(toNested) //=> [[[0, 1], [1, 0]], [3, 2], [[1, 0], [0, 1]]]
@@ -32,7 +33,7 @@ export const svd = /* @__PURE__ */ defineIdentity({
   forward: ([A]) => {
     const { U, s, V } = decompose(A, 'svd');
     const column = { shape: [...s.shape, 1], data: s.data };
-    return { y: [U, column, V], f: gapFactor(column, 'svd') };
+    return { y: [U, column, V], f: gapFactor(column, 'svd', A.shape) };
   },
   latex: (A) => `\\operatorname{svd}(${A})`,
   nullable: true,
@@ -50,23 +51,25 @@ export const svd = /* @__PURE__ */ defineIdentity({
   // With P = Uᵀ dA V, (P_ij s_j + P_ji s_i)/(s_j² - s_i²) = ½[(P + Pᵀ)_ij/(s_j - s_i) + (P - Pᵀ)_ij/(s_j + s_i)]: squares never
   // form, and only the first part asks for a gap.
   rule: ({ add, even, fill, gap, gather, had, map, mul, scale, sub, t }) => {
-    const half = (f: Factored, s: Term, sum: Term, difference: Term, combine: typeof add) => {
+    const half = (f: Factored, s: Term, P: Term, Q: Term, combine: typeof add) => {
       const one = fill(s, 1);
-      const overSums = had(difference, map(add(mul(s, t(one)), mul(one, t(s))), reciprocal));
-      const overGaps = gap(f, sum);
-      return scale(0.5, combine(overGaps, overSums));
+      // On the diagonal, where differences vanish, any divisor does; that of a zero singular value must not be zero.
+      const sums = add(mul(s, t(one)), mul(one, t(s)));
+      const overSums = had(sub(P, Q), map(add(sums, gather(one, diagonal)), reciprocal));
+      return scale(0.5, combine(gap(f, add(P, Q)), overSums));
     };
-    // Columns over singular values.
-    const over = (X: Term, s: Term) => had(X, t(map(s, reciprocal)));
-    const outside = (U: Term, X: Term) => sub(X, mul(U, mul(t(U), X)));
+    // What X has outside the range of U, its columns over singular values; a square U spans all.
+    const outside = (U: Term, X: Term, s: Term) => {
+      const square = U.shape.at(-2) === s.shape.at(-2) && s.shape.length;
+      return square ? fill(X, 0) : had(sub(X, mul(U, mul(t(U), X))), t(map(s, reciprocal)));
+    };
     return {
       jvp: ({ y: [U, s, V], f }, dA) => {
         const P = mul(t(U), dA, V);
-        const [sum, difference] = [add(P, t(P)), sub(P, t(P))];
         return [
-          add(mul(U, half(f, s, sum, difference, add)), over(outside(U, mul(dA, V)), s)),
+          add(mul(U, half(f, s, P, t(P), add)), outside(U, mul(dA, V), s)),
           even(f, gather(P, diagonalPart)),
-          add(mul(V, half(f, s, sum, difference, sub)), over(outside(V, mul(t(dA), U)), s)),
+          add(mul(V, half(f, s, P, t(P), sub)), outside(V, mul(t(dA), U), s)),
         ];
       },
       vjp: ({ y: [U, s, V], f }, [Ubar, sbar, Vbar]) => {
@@ -75,9 +78,9 @@ export const svd = /* @__PURE__ */ defineIdentity({
         const [J, K] = [Ubar ?? fill(U, 0), Vbar ?? fill(V, 0)];
         const skew = (X: Term) => sub(X, t(X));
         const [j, k] = [skew(mul(t(U), J)), skew(mul(t(V), K))];
-        const inside = mul(U, add(half(f, s, add(j, k), sub(j, k), add), D), t(V));
-        const left = mul(over(outside(U, J), s), t(V));
-        const right = mul(U, t(over(outside(V, K), s)));
+        const inside = mul(U, add(half(f, s, j, k, add), D), t(V));
+        const left = mul(outside(U, J, s), t(V));
+        const right = mul(U, t(outside(V, K, s)));
         return [add(inside, add(left, right))];
       },
     };

@@ -2,6 +2,7 @@ import { type NdArray, pairStacks, stackOf } from '../../array.ts';
 import { DegenerateError } from '../../errors.ts';
 import { allocate } from '../../kernel/allocate.ts';
 import { copy } from '../../kernel/copy.ts';
+import { refuseZero } from '../spectral/refuseZero.ts';
 
 /** Sorted eigenvalues or singular values w [..., n, 1], with what derivatives of eigenvalues and eigenvectors divide by. */
 export interface GapFactor {
@@ -37,11 +38,13 @@ export function clustersOf(n: number, w: Float64Array, o: number, label: Int32Ar
 class Gaps implements GapFactor {
   readonly A: NdArray;
   readonly #op: string;
+  readonly #of: readonly number[] | undefined;
   #labels: Int32Array | undefined;
 
-  constructor(A: NdArray, op: string) {
+  constructor(A: NdArray, op: string, of?: readonly number[]) {
     this.A = A;
     this.#op = op;
+    this.#of = of;
     this.#labels = undefined;
   }
 
@@ -100,13 +103,15 @@ class Gaps implements GapFactor {
     const n = d.shape[d.shape.length - 2];
     return this.#over(d, 1, (w, label, o, x, Y, y) => {
       const largest = largestOf(n, X, x);
-      for (let i = 1; i < n; i++) {
+      for (let i = 0; i < n; i++) {
         const apart = Math.abs(X[x + i] - X[x + i - 1]) > slack(n) * largest;
-        if (label[o + i] === label[o + i - 1] && apart) this.#refuse(n, w, label, o, label[o + i]);
+        if (i > 0 && label[o + i] === label[o + i - 1] && apart) this.#refuse(n, w, label, o, label[o + i]);
+        if (Math.abs(X[x + i]) > slack(n) * largest) refuseZero(this.#op, w, o, i, this.#of);
       }
       copy(n, X, x, Y, y);
     });
   }
 }
 
-export const gapFactor = (A: NdArray, op: string): GapFactor => new Gaps(A, op);
+/** Singular values come with the shape of their matrices: those that are zero there have a kink. */
+export const gapFactor = (A: NdArray, op: string, of?: readonly number[]): GapFactor => new Gaps(A, op, of);
