@@ -121,4 +121,33 @@ describe('identities of users', () => {
     checkGrads(cube, [[0.5, -1.5]]);
     checkGrads(own, [1.5, [1, 2, 4]]);
   });
+
+  test('forward may give numbers and nested arrays; what is no array is refused by name', () => {
+    const giving = (y: unknown) =>
+      defineIdentity({ ...doubling, forward: () => ({ y: y as NdArray }) }) as (x: number) => NdArray;
+    expect(toNested(giving(6)(3))).toBe(6);
+    expect(toNested(giving([6, 8])(3))).toEqual([6, 8]);
+    for (const [y, code] of [
+      [undefined, 'DOMAIN'],
+      ['6', 'DOMAIN'],
+      [[[1, 2], [3]], 'SHAPE'],
+      [{ shape: [2], data: new Float64Array(3) }, 'SHAPE'],
+    ] as const) {
+      expect(() => giving(y)(3)).toThrow(expect.objectContaining({ code, op: 'double' }));
+    }
+    const nothing = defineIdentity({ ...doubling, forward: () => undefined as never });
+    expect(() => nothing(3)).toThrow(expect.objectContaining({ code: 'DOMAIN', op: 'double' }));
+    const halves = defineIdentity({
+      name: 'halves',
+      signature: '(n)->(),()',
+      domain: [domain.real],
+      forward: ([x]) => ({ y: [x.data[0], x.data[1]] as never }),
+      latex: (x) => `${x}`,
+      rule: ({ fill }) => ({
+        jvp: (_, dx) => [fill(dx, 0), fill(dx, 0)],
+        vjp: ({ x: [x] }) => [fill(x, 0)],
+      }),
+    });
+    expect(halves([1, 2]).map(toNested)).toEqual([1, 2]);
+  });
 });

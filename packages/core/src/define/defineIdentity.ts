@@ -1,3 +1,4 @@
+import { toArray } from '../array.ts';
 import { DomainError } from '../errors.ts';
 import { parseSignature } from '../signature.ts';
 import * as define from './define.ts';
@@ -11,7 +12,7 @@ function requireRecord(record: object | undefined): void {
   const { name, signature, domain, forward, latex, rule } = (record ?? {}) as Record<string, unknown>;
   const require = (fits: boolean, what: string, got: unknown) => {
     if (fits) return;
-    const advice = 'See CONTRIBUTING.md, or the docstring of defineIdentity, for a whole record.';
+    const advice = 'CONTRIBUTING.md has a whole record.';
     throw new DomainError('defineIdentity', `expected ${what}, got ${JSON.stringify(got)}`, advice);
   };
   require(typeof name === 'string' && name !== '', 'a name', name);
@@ -56,5 +57,15 @@ export const defineIdentity = <const S extends string, O extends readonly unknow
   requireRecord(record);
   // Without examples nothing tells how many options there are, but whether there are any.
   const free = !record.examples && record.forward.length > 1 && { optionCount: 1 / 0 };
-  return define.defineIdentity<S, O>({ words: special, ...free, ...record });
+  const several = parseSignature(record.signature).outputs.length > 1;
+  const read = (part: unknown) => toArray(record.name, part);
+  return define.defineIdentity<S, O>({
+    words: special,
+    ...free,
+    ...record,
+    forward: (x, o) => {
+      const { y, f } = record.forward(x, o) ?? {};
+      return { y: (several ? [y].flat().map(read) : read(y)) as never, f };
+    },
+  });
 };
