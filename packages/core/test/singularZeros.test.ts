@@ -17,6 +17,7 @@ import {
   square,
   sub,
   sum,
+  svd,
   svdvals,
   take,
   toNested,
@@ -86,4 +87,15 @@ describe('singular values at zero', () => {
     expect(() => hessian(largest)([[1, 0, 0], [0, 0, 0], [0, 0, 0]])).toThrow(MatgradError); // biome-ignore format: matrices
     expect(() => hessian((X) => sum(square(svdvals(X))))(D)).toThrow(DegenerateError);
   });
+});
+
+test('the divisor that stands for sums on the diagonal is zero for no singular value', () => {
+  for (const c of [0.5, 1]) {
+    const A = [[2, 0], [0, c]]; // biome-ignore format: matrices
+    // Turned by the angle t from the left, U turns and V does not.
+    const { tangent } = svd.jvp([A], [[[0, -c], [2, 0]]]); // biome-ignore format: matrices
+    close(tangent[0], [[0, -1], [1, 0]]); // biome-ignore format: matrices
+    expect(toNested(add(tangent[1], 0))).toEqual([0, 0]);
+    close(tangent[2], [[0, 0], [0, 0]]); // biome-ignore format: matrices
+  }
 });
