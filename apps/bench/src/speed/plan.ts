@@ -54,7 +54,7 @@ export type Effort = {
   readonly most: number;
 };
 export const efforts: Readonly<Record<'full' | 'quick', Effort>> = {
-  full: { batch: 0.005, warm: { value: 0.2, out: 0.2, gradient: 1 }, rounds: 9, most: 1 },
+  full: { batch: 0.005, warm: { value: 0.2, out: 0.2, gradient: 2.5 }, rounds: 9, most: 1 },
   quick: { batch: 0.002, warm: { value: 0.04, out: 0.04, gradient: 0.04 }, rounds: 5, most: 0.1 },
 };
 

@@ -36,15 +36,16 @@ export const now = <T>(x: T): T | Value => (x instanceof Later ? x.value : x);
 export const later = (x: Value): Value => new Later((value) => value as Value, [x]);
 
 // Deeper than every tape: what has waited goes to the algebra that it would have gone to at once.
-const algebra: Algebra<Value, Factor> = /* @__PURE__ */ Object.assign(
-  /* @__PURE__ */ Object.fromEntries(
-    /* @__PURE__ */ Object.entries(ambient).map(([word, run]) => [
-      word,
-      (...args: unknown[]) => new Later(run as Run, args),
-    ]),
-  ),
-  {
-    level: 1 / 0,
-    call: (...[id, x, o]: Parameters<typeof ambient.call>) => ambient.call(id, x.map(now), o),
-  },
-) as unknown as Algebra<Value, Factor>;
+const algebra = /* @__PURE__ */ (() => {
+  class Waiting {
+    readonly level = 1 / 0;
+  }
+  const words = Object.entries(ambient).map(([word, run]) => [
+    word,
+    (...args: unknown[]) => new Later(run as Run, args),
+  ]);
+  const call: typeof ambient.call = (id, x, o) => ambient.call(id, x.map(now), o);
+  // As methods of a class, words are found fast.
+  Object.assign(Waiting.prototype, Object.fromEntries(words), { call });
+  return new Waiting() as unknown as Algebra<Value, Factor>;
+})();
