@@ -78,7 +78,9 @@ test.each([1, 2, 3])('derivatives along %i directions keep their digits at grade
     const kept = s.slice(0, n - 1 - order);
     const last = kept[kept.length - 1];
     const size = E.reduce((product, X) => product * norm(X), 1) * kept.reduce((product, x) => product * x, 1);
-    expect(distance(along(n, A, E), exactly(n, A, E))).toBeLessThanOrEqual((300 * n * U * s[0] * size) / last); // biome-ignore format: one call
+    expect(distance(along(n, A, E), exactly(n, A, E))).toBeLessThanOrEqual(
+      (300 * n * U * s[0] * size) / last,
+    );
   }
 });
 
@@ -93,8 +95,17 @@ test.each([1e60, 1e-60])(
     // cof(R·A) = det(R)·R⁻¹·cof(A), and det(R) = c.
     const got = along(n, turned(A), [turned(E), turned(F)]).map((x, p) => (x / c) * rows[p]);
     expect(distance(got, want)).toBeLessThanOrEqual(100 * n * U * norm(want));
-    const all = along(n, A.map((x) => x * c), [E.map((x) => x * c), F.map((x) => x * c)]); // biome-ignore format: one call
-    expect(distance(all.map((x) => x / c / c / c / c), want)).toBeLessThanOrEqual(100 * n * U * norm(want)); // biome-ignore format: one call
+    const all = along(
+      n,
+      A.map((x) => x * c),
+      [E.map((x) => x * c), F.map((x) => x * c)],
+    );
+    expect(
+      distance(
+        all.map((x) => x / c / c / c / c),
+        want,
+      ),
+    ).toBeLessThanOrEqual(100 * n * U * norm(want));
   },
 );
 
@@ -103,7 +114,12 @@ test('what is singular beyond the order has the derivative zero, whatever the di
   const A = ofRank(n, 2);
   const [E, F, none] = [random(n * n), random(n * n, 3), new Float64Array(n * n)];
   expect(norm(along(n, A, [E, F]))).toBeLessThan(1e-14 * norm(A) ** 3);
-  for (const [B, G] of [[none, E], [A, none], [none, none]]) expect(norm(along(n, B, [G, F]))).toBe(0); // biome-ignore format: pairs
+  for (const [B, G] of [
+    [none, E],
+    [A, none],
+    [none, none],
+  ])
+    expect(norm(along(n, B, [G, F]))).toBe(0);
   expect(norm(along(1, Float64Array.of(3), [Float64Array.of(2), Float64Array.of(5)]))).toBe(0);
   expect(along(0, new Float64Array(0), [new Float64Array(0)])).toEqual(new Float64Array(0));
 });
@@ -115,7 +131,9 @@ test('the form is symmetric in its directions, and its own adjoint in each', () 
   for (const A of [random(n * n, 9), ofRank(n, 4), ofRank(n, 3), ofRank(n, 2)]) {
     const size = norm(along(n, A, [E, F])) * norm(G);
     expect(distance(along(n, A, [E, F]), along(n, A, [F, E])) * norm(G)).toBeLessThanOrEqual(1e-13 * size);
-    expect(Math.abs(inner(along(n, A, [E, F]), G) - inner(along(n, A, [G, F]), E))).toBeLessThanOrEqual(1e-13 * size); // biome-ignore format: one call
+    expect(Math.abs(inner(along(n, A, [E, F]), G) - inner(along(n, A, [G, F]), E))).toBeLessThanOrEqual(
+      1e-13 * size,
+    );
   }
 });
 
