@@ -3,6 +3,7 @@ import type { Pivoted } from '../factor/cod/reorder.ts';
 import { formQ } from '../factor/qr/applyQ.ts';
 import { pivotedMember } from '../factor/qr/pivotedMember.ts';
 import { triangularRank } from '../factor/qr/triangularRank.ts';
+import { rankTolerance } from '../factor/rankTolerance.ts';
 import { finite } from './finite.ts';
 import { makeQR } from './qr.ts';
 import { partOf, type Workspace } from './workspace.ts';
@@ -68,7 +69,7 @@ export function cod(
   zOff = 0,
   ranksOff = 0,
   work?: Workspace,
-  rtol: number = Math.max(m, n) * 2 ** -52,
+  rtol: number = rankTolerance(m, n),
 ): number {
   const { p, room } = partOf(work, 'cod', m, n, make);
   const k = Math.min(m, n);

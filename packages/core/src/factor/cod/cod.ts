@@ -6,6 +6,7 @@ import { applyQ } from '../qr/applyQ.ts';
 import { blockSize, layout, type QRFactors, qrFactor } from '../qr/factor.ts';
 import { type QRPivoted, qrPivoted } from '../qr/qrPivoted.ts';
 import { loadRows, unscaleColumns } from '../qr/scale.ts';
+import { rankTolerance } from '../rankTolerance.ts';
 import { neglectsTooMuch, type Pivoted, reorder } from './reorder.ts';
 
 /**
@@ -34,7 +35,7 @@ export interface COD {
 /** Decomposes each member of a stack; ranks as in QRPivoted.rank. */
 export function cod(A: NdArray, op: string, rtol?: number): COD {
   const p = qrPivoted(A, op);
-  const tol = rtol ?? Math.max(p.m, p.n) * 2 ** -52;
+  const tol = rtol ?? rankTolerance(p.m, p.n);
   const ranks = p.rank(tol);
   const members = Array.from(ranks, (rank, i) => codMember(p, i, rank, tol));
   for (let i = 0; i < ranks.length; i++) ranks[i] = members[i].rank;

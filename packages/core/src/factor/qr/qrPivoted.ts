@@ -1,5 +1,6 @@
 import { type NdArray, sizeOf } from '../../array.ts';
 import { allocate } from '../../kernel/allocate.ts';
+import { rankTolerance } from '../rankTolerance.ts';
 import { blockSize, layout, type QRFactors } from './factor.ts';
 import { Factored } from './factored.ts';
 import { pivotedMember } from './pivotedMember.ts';
@@ -37,7 +38,7 @@ class PivotedQR extends Factored implements QRPivoted {
     this.perm = perm;
   }
 
-  rank(rtol = Math.max(this.m, this.n) * 2 ** -52): Int32Array {
+  rank(rtol = rankTolerance(this.m, this.n)): Int32Array {
     const { n, cols, R } = this;
     const ranks = new Int32Array(this.factors.members);
     for (let i = 0; i < ranks.length; i++) ranks[i] = triangularRank(cols, R.data, i * cols * n, n, rtol);

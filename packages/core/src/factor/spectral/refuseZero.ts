@@ -1,4 +1,5 @@
 import { DegenerateError } from '../../errors.ts';
+import { rankTolerance } from '../rankTolerance.ts';
 
 /** Refuses to differentiate the singular value w[o+i], where it is zero beside w[o]; `of` is the shape of its matrix. */
 export function refuseZero(
@@ -8,7 +9,7 @@ export function refuseZero(
   i: number,
   of?: readonly number[],
 ): void {
-  if (of && w[o + i] <= Math.max(...of.slice(-2)) * 2 ** -52 * w[o]) {
+  if (of && w[o + i] <= rankTolerance(of[of.length - 2], of[of.length - 1]) * w[o]) {
     throw new DegenerateError(
       op,
       w[o + i],
